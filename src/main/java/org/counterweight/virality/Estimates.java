@@ -1,0 +1,41 @@
+package org.counterweight.virality;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * All figures of one corpus, shard, source or month; doom against tractable throughout.
+ *
+ * @param name the shard, source or month; {@code corpus} for the whole
+ * @param counts its integers
+ * @param mass its masses as judged
+ * @param correctedMass its masses after correction
+ * @param oddsRaw doom mass : tractable mass as judged
+ * @param oddsCorrected the same after correction
+ * @param oddsWorks the corrected odds with each work counted once
+ * @param vCopies corrected odds over documents : over works
+ * @param vHosts the same with distinct hosts in place of copies
+ * @param vEngagement expected engagement of doom : of tractable
+ * @param effectSize probability that a doom document has more engagement than a tractable one, ties one half
+ */
+public record Estimates(
+    String name,
+    Counts counts,
+    Masses mass,
+    CorrectedMass correctedMass,
+    Figure oddsRaw,
+    Figure oddsCorrected,
+    Figure oddsWorks,
+    Figure vCopies,
+    Figure vHosts,
+    Figure vEngagement,
+    Figure effectSize)
+    implements Serializable {
+
+  public Estimates {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(counts);
+    Objects.requireNonNull(mass);
+    Objects.requireNonNull(correctedMass);
+  }
+}
