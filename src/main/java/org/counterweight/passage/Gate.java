@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Decides cheaply whether a text is about AI, by a lexicon. Immutable; may be shared by threads and sent to workers. */
 public final class Gate implements Serializable {
@@ -14,10 +15,12 @@ public final class Gate implements Serializable {
   /** Changes whenever the same lexicon could admit other texts. */
   private static final String VERSION = "1";
 
+  private final Lexicon lexicon;
   private final Stems stems;
   private final String digest;
 
   private Gate(Lexicon lexicon) {
+    this.lexicon = lexicon;
     stems = new Stems(lexicon.terms());
     digest = sha256("gate " + VERSION + " segmenter " + Segmenter.VERSION + '\n' + lexicon.text());
   }
@@ -41,6 +44,13 @@ public final class Gate implements Serializable {
     var pass = new Pass(text, stems, true);
     var scan = pass.scan();
     return pass.markup() ? new Pass(MarkupView.of(text).text(), stems, false).scan() : scan;
+  }
+
+  /** The entries, as their lexicon writes them, that speak for admitting a passage; it looks no further than needed. */
+  public List<String> evidence(CharSequence passage) {
+    var pass = new Pass(passage.toString(), stems, false);
+    pass.scan();
+    return pass.seen().stream().mapToObj(lexicon::entry).toList();
   }
 
   /** Lower-case hexadecimal SHA-256 of all that its answers depend on. */

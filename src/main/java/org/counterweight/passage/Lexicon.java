@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code artificial intelligence}: these tokens in a row, in any case; a hyphen or white space may join them
  *   <li>{@code AI}: an upper-case letter makes a spelling count only as written
+ *   <li>{@code =android}: so does a spelling after an equals sign
  *   <li>{@code A.I}: other punctuation counts as written
  *   <li>{@code superintelligen*}: the last token may go on
  *   <li>{@code robot, robots}: spellings of one entry
@@ -63,6 +64,11 @@ public record Lexicon(String text) implements Serializable {
   /** Both lexicons. */
   public Lexicon plus(Lexicon other) {
     return new Lexicon(text + '\n' + other.text);
+  }
+
+  /** The entry with this number. */
+  String entry(int number) {
+    return text.lines().skip(number).findFirst().orElseThrow().strip();
   }
 
   List<Term> terms() {

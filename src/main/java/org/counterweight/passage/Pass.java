@@ -24,6 +24,11 @@ final class Pass {
     return markup;
   }
 
+  /** The entries that were looked for until there were points enough, by number. */
+  BitSet seen() {
+    return seen;
+  }
+
   /** The words and whether there are points enough; both only if it did not stop. */
   Scan scan() {
     int words = 0;

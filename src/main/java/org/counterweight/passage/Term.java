@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param entry the entry's number in its lexicon: different spellings of one entry count once
  * @param points what the entry adds to a passage; {@link Lexicon#ENOUGH} admit it
- * @param cased whether upper and lower case matter: the spelling has an upper-case letter
+ * @param cased whether upper and lower case matter: the spelling has an upper-case letter or an {@code =}
  * @param prefix whether the last token may go on
  * @param tokens at least one
  * @param joints what stands before each token, empty where any joint may
@@ -39,7 +39,11 @@ record Term(int entry, int points, boolean cased, boolean prefix, List<String> t
    */
   static Term of(int entry, int points, String spelling) {
     boolean prefix = spelling.endsWith("*");
-    var body = prefix ? spelling.substring(0, spelling.length() - 1) : spelling;
+    boolean exact = spelling.startsWith("=");
+    var body = spelling.substring(exact ? 1 : 0, spelling.length() - (prefix ? 1 : 0));
+    if (body.indexOf('*') >= 0) {
+      throw new IllegalArgumentException("'*' may stand at the end only");
+    }
     var tokens = new ArrayList<String>();
     var joints = new ArrayList<String>();
     int from = 0;
@@ -57,7 +61,7 @@ record Term(int entry, int points, boolean cased, boolean prefix, List<String> t
       joints.add(joint.equals(" ") || joint.equals("-") ? "" : joint);
       from = end;
     }
-    return new Term(entry, points, body.chars().anyMatch(Character::isUpperCase), prefix, tokens, joints);
+    return new Term(entry, points, exact || body.chars().anyMatch(Character::isUpperCase), prefix, tokens, joints);
   }
 
   /** Whether it stands at this start of a token. */
