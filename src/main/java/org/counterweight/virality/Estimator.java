@@ -73,7 +73,7 @@ public final class Estimator implements Serializable {
     for (int r = 0; r < ratio.length; r++) {
       ratio[r] = multiplicity(pairs[r], documents[r], DOOM) / multiplicity(pairs[r], documents[r], TRACTABLE);
     }
-    return Interval.RATIO.of(ratio);
+    return Interval.MULTIPLICITY.of(ratio);
   }
 
   private double multiplicity(double[] pairs, double[] documents, int k) {

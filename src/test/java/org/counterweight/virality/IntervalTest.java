@@ -58,7 +58,8 @@ class IntervalTest {
     assertThat(Interval.ODDS.of(none).reason()).isEqualTo("no doom words are left; the value is at most 2.94");
     double[] infinite = values(100, INFINITE);
     infinite[0] = INFINITE;
-    assertThat(Interval.ODDS.of(infinite).reason()).isEqualTo("no tractable words are left; the value is at least 2.05");
+    assertThat(Interval.ODDS.of(infinite).reason())
+        .isEqualTo("no tractable words are left; the value is at least 2.05");
     double[] undefined = values(0, 0);
     undefined[0] = Double.NaN;
     assertThat(Interval.ODDS.of(undefined).identifiable()).isFalse();
