@@ -19,7 +19,7 @@ final class Correction implements Serializable {
   private final double[][] matrix;
   private final boolean usable;
 
-  /** Takes A as [j][k]; columns are scaled to add up to one. A matrix with other than finite values >= 0 is unusable. */
+  /** Takes A as [j][k]; columns are scaled to add up to one. Unusable unless all values are finite and >= 0. */
   Correction(double[][] matrix) {
     this.matrix = new double[CLASSES][CLASSES];
     boolean sound = true;

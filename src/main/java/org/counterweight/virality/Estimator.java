@@ -73,14 +73,14 @@ public final class Estimator implements Serializable {
     for (int r = 0; r < ratio.length; r++) {
       ratio[r] = multiplicity(pairs[r], documents[r], DOOM) / multiplicity(pairs[r], documents[r], TRACTABLE);
     }
-    return Interval.RATIO.of(ratio);
+    return Interval.MULTIPLICITY.of(ratio);
   }
 
   private double multiplicity(double[] pairs, double[] documents, int k) {
     return 1 + pairs[k] / (settings.sampled() * documents[k]);
   }
 
-  /** The shift of probabilities to this corpus; none, with the reason, where the corrected odds are not identifiable. */
+  /** The shift of probabilities to this corpus; none, with the reason, where corrected odds are not identifiable. */
   public PriorShift shift(MassSums sums) {
     requireOwn(sums.weights());
     double[][] documents = corrected(sums, Level.DOCUMENTS);
@@ -173,7 +173,8 @@ public final class Estimator implements Serializable {
     for (int r = 0; r < ratio.length; r++) {
       ratio[r] = above[r] / below[r];
     }
-    return noted(declared ? "before deduplication: documents weighed by declared copies" : "", Interval.RATIO.of(ratio));
+    String caveat = declared ? "before deduplication: documents weighed by declared copies" : "";
+    return noted(caveat, Interval.RATIO.of(ratio));
   }
 
   private static String told(Figure multiplicity) {
@@ -225,7 +226,8 @@ public final class Estimator implements Serializable {
 
   private void requireOwn(PoissonWeights weights) {
     if (!weights.equals(settings.weights())) {
-      throw new IllegalArgumentException("Cannot estimate from sums drawn by " + weights + ": not " + settings.weights());
+      throw new IllegalArgumentException(
+          "Cannot estimate from sums drawn by " + weights + ": not " + settings.weights());
     }
   }
 }

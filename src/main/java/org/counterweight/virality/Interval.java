@@ -19,6 +19,9 @@ record Interval(String none, String infinite) {
       new Interval(
           "doom words in documents or tractable words in works", "tractable words in documents or doom words in works");
 
+  /** Multiplicity of doom to that of tractable, each undefined without words of its own. */
+  static final Interval MULTIPLICITY = new Interval("doom words", "tractable words");
+
   /** Tractable words to all words. */
   static final Interval SHARE = new Interval("tractable words", "words at all");
 
@@ -38,7 +41,7 @@ record Interval(String none, String infinite) {
     double high = sorted(values, Double.POSITIVE_INFINITY)[values.length - 2 - beyond];
     if (low == 0 && high == Double.POSITIVE_INFINITY) {
       return Figure.notIdentifiable(
-          "more than 2.5 % of the replicates hold no " + none + " and more than 2.5 % no " + infinite);
+          "neither end is bounded: more than 2.5 % of the replicates hold no " + none + " or no " + infinite);
     }
     if (!(point > 0 && point < Double.POSITIVE_INFINITY)) {
       return Figure.notIdentifiable(edge(point, low, high));
