@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -22,7 +23,6 @@ public final class Publication implements Closeable {
   /** The next content of {@code LATEST}, written before the rename so that a full disk is met before it. */
   private static final String NEXT = "LATEST.next";
 
-  private final Storage storage;
   private final FileSystem files;
   private final Path dir;
   private final String runId;
@@ -30,7 +30,6 @@ public final class Publication implements Closeable {
   private final RunLock lock;
 
   private Publication(Storage storage, Path dir, String runId, RunLock lock) throws IOException {
-    this.storage = storage;
     this.files = storage.fileSystem(dir);
     this.dir = dir;
     this.runId = runId;
@@ -71,17 +70,21 @@ public final class Publication implements Closeable {
     try {
       var runs = new Path(dir, Runs.FOLDER);
       files.mkdirs(runs);
-      for (FileStatus status : files.listStatus(runs)) {
-        String name = status.getPath().getName();
-        if (name.startsWith(".") && name.endsWith(HIDDEN)) {
-          files.delete(status.getPath(), true);
-        }
-      }
+      removeFrom(runs, name -> name.startsWith(".") && name.endsWith(HIDDEN));
+      removeFrom(dir, name -> name.startsWith(NEXT) || name.startsWith("." + NEXT));
       if (!files.mkdirs(staging)) {
         throw new IOException("the file system refused to make " + staging);
       }
     } catch (IOException e) {
       throw new ManifestException("Cannot write to " + dir + ": " + ManifestException.reason(e), e);
+    }
+  }
+
+  private void removeFrom(Path folder, Predicate<String> dead) throws IOException {
+    for (FileStatus status : files.listStatus(folder)) {
+      if (dead.test(status.getPath().getName())) {
+        files.delete(status.getPath(), true);
+      }
     }
   }
 
@@ -102,7 +105,7 @@ public final class Publication implements Closeable {
 
   /** Writes a small file, such as the report. */
   public FileEntry write(String path, String text) throws IOException {
-    return NewFile.write(storage, staging, path, Text.utf8(text));
+    return NewFile.write(files, staging, path, Text.utf8(text));
   }
 
   /**
@@ -119,8 +122,10 @@ public final class Publication implements Closeable {
     write(Runs.SUCCESS, header.sha256() + "  " + ManifestJson.FILE + "\n");
     var pointer = new Path(dir, NEXT);
     try {
-      NewFile.write(storage, dir, NEXT, Text.utf8(runId + "\n"));
+      NewFile.write(files, dir, NEXT, Text.utf8(runId + "\n"));
       Replacement.moveFolder(files, staging, target());
+    } catch (ManifestException e) {
+      throw e;
     } catch (IOException e) {
       files.delete(pointer, false);
       throw new ManifestException("Cannot publish " + target() + ": " + ManifestException.reason(e), e);
@@ -129,11 +134,12 @@ public final class Publication implements Closeable {
     return target();
   }
 
-  private void point(Path pointer) throws ManifestException {
+  private void point(Path pointer) throws IOException {
     var latest = new Path(dir, Runs.LATEST);
     try {
       Replacement.rename(files, pointer, latest);
     } catch (IOException e) {
+      files.delete(pointer, false);
       throw new ManifestException(
           "Cannot replace " + latest + ": " + ManifestException.reason(e) + "; the run itself is complete in "
               + target(), e);

@@ -15,7 +15,6 @@ import org.counterweight.virality.Counts;
 /** Checks that a run is as it was published: every byte of every file, and that rows, totals and digest agree. */
 public final class Verifier {
 
-  private final Storage storage;
   private final FileSystem files;
   private final Path run;
   private final List<Problem> problems = new ArrayList<>();
@@ -25,7 +24,6 @@ public final class Verifier {
   private String digest = "";
 
   private Verifier(Storage storage, Path run) throws IOException {
-    this.storage = storage;
     this.files = storage.fileSystem(run);
     this.run = run;
   }
@@ -49,7 +47,7 @@ public final class Verifier {
     checkSuccess();
     Manifest manifest;
     try {
-      manifest = ManifestJson.read(storage, run);
+      manifest = ManifestJson.read(files, run);
     } catch (ManifestException e) {
       report(ManifestJson.FILE, e.getMessage());
       return;
@@ -67,13 +65,13 @@ public final class Verifier {
 
   private void checkSuccess() throws IOException {
     String expected;
-    try (var in = storage.open(new Path(run, Runs.SUCCESS))) {
+    try (var in = files.open(new Path(run, Runs.SUCCESS))) {
       expected = new String(in.readNBytes(1000), StandardCharsets.US_ASCII);
     } catch (FileNotFoundException e) {
       report(Runs.SUCCESS, "is missing: the run was not completed");
       return;
     }
-    try (var in = storage.open(new Path(run, ManifestJson.FILE))) {
+    try (var in = files.open(new Path(run, ManifestJson.FILE))) {
       if (!expected.equals(Sha256.of(in) + "  " + ManifestJson.FILE + "\n")) {
         report(ManifestJson.FILE, "does not have the SHA-256 that " + Runs.SUCCESS + " holds");
       }
@@ -96,7 +94,7 @@ public final class Verifier {
   private boolean checkBytes(FileEntry file) throws IOException {
     int before = problems.size();
     var path = new Path(run, file.path());
-    try (var in = storage.open(path)) {
+    try (var in = files.open(path)) {
       long size = files.getFileStatus(path).getLen();
       if (size != file.size()) {
         report(file.path(), "has " + size + " bytes, not " + file.size());
@@ -112,7 +110,7 @@ public final class Verifier {
 
   private void checkRows(Manifest manifest) throws IOException {
     var logical = new LogicalDigest();
-    try (var rows = RowReader.open(storage, run, manifest.files())) {
+    try (var rows = RowReader.open(files, run, manifest.files())) {
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         logical.add(row.get().document(), row.get().passages());
         checkRepeats(row.get().document());
@@ -146,7 +144,7 @@ public final class Verifier {
 
   private void checkStatistics(Counts totals) throws IOException {
     try {
-      var statistics = StatisticsFiles.read(storage, run);
+      var statistics = StatisticsFiles.read(files, run);
       if (!statistics.corpus().counts().equals(totals)) {
         report("statistics/corpus.json", "does not hold the totals of " + ManifestJson.FILE);
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 import org.counterweight.stance.Probabilities;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RowsTest {
 
   private static final Storage STORAGE = Storage.local();
+
+  private final FileSystem disk = disk();
 
   @TempDir java.nio.file.Path folder;
 
@@ -180,11 +184,25 @@ class RowsTest {
     assertThatThrownBy(() -> read(files)).hasMessageContaining("its columns are not those of documents");
   }
 
+  @Test
+  void manyPartsComeBackInOrder() throws IOException {
+    var rows = Samples.rows(16, 3000);
+    assertThat(read(write(rows, RowFormat.PARQUET, 1000, 2000))).isEqualTo(rows);
+  }
+
   private String digestOrError(List<FileEntry> files) {
     try {
-      return LogicalDigest.of(STORAGE, root(), files);
+      return LogicalDigest.of(RowReader.open(disk, root(), files));
     } catch (IOException e) {
       return e.getMessage();
+    }
+  }
+
+  private static FileSystem disk() {
+    try {
+      return STORAGE.fileSystem(new Path("file:///"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
