@@ -117,7 +117,8 @@ final class JsonFields {
       }
       return made;
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new ManifestException("Cannot read " + file + ": " + path + " " + ManifestException.reason(e), e);
+      String where = path.isEmpty() ? "" : " at " + path.substring(0, path.length() - 1);
+      throw new ManifestException("Cannot read " + file + where + ": " + ManifestException.reason(e), e);
     }
   }
 

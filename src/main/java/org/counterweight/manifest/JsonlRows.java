@@ -6,8 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.counterweight.corpus.Storage;
 
 /** Rows as one JSON object a line. */
 final class JsonlRows {
@@ -51,11 +51,11 @@ final class JsonlRows {
     private final BufferedReader lines;
     private long line;
 
-    Reader(Table<R> table, Storage storage, Path path) throws IOException {
+    Reader(Table<R> table, FileSystem files, Path path) throws IOException {
       this.table = table;
       this.path = path;
       this.lines =
-          new BufferedReader(new InputStreamReader(storage.open(path), StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+          new BufferedReader(new InputStreamReader(files.open(path), StandardCharsets.UTF_8.newDecoder()), 1 << 16);
     }
 
     @Override

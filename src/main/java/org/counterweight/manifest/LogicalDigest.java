@@ -20,8 +20,13 @@ public final class LogicalDigest {
 
   /** The digest of the rows among the files of a run. */
   public static String of(Storage storage, Path root, List<FileEntry> files) throws IOException {
+    return of(RowReader.open(storage, root, files));
+  }
+
+  /** The digest of all rows that a reader gives; closes it. */
+  static String of(RowReader reader) throws IOException {
     var digest = new LogicalDigest();
-    try (var rows = RowReader.open(storage, root, files)) {
+    try (var rows = reader) {
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         digest.add(row.get().document(), row.get().passages());
       }

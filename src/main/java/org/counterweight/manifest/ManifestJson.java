@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.Provenance.InputEntry;
@@ -41,8 +42,12 @@ public final class ManifestJson {
 
   /** Reads the header of a run folder. */
   public static Manifest read(Storage storage, Path run) throws IOException {
+    return read(storage.fileSystem(run), run);
+  }
+
+  static Manifest read(FileSystem files, Path run) throws IOException {
     var path = new Path(run, FILE);
-    try (var in = storage.open(path)) {
+    try (var in = files.open(path)) {
       return parse(Text.utf8(in.readAllBytes(), path.toString()), path.toString());
     } catch (FileNotFoundException e) {
       throw new ManifestException("Cannot read " + path + ": there is no such file; name a folder that a run wrote", e);

@@ -23,7 +23,8 @@ public final class NewFile extends OutputStream {
   private final FSDataOutputStream out;
   private final java.security.MessageDigest digest = Sha256.start();
   private long size;
-  private boolean closed;
+  private boolean finished;
+  private ManifestException failure;
 
   private NewFile(FileSystem files, Path root, String path) throws IOException {
     this.files = files;
@@ -40,12 +41,16 @@ public final class NewFile extends OutputStream {
 
   /** Starts a file at a path relative to a folder; parent folders are made. */
   public static NewFile create(Storage storage, Path root, String path) throws IOException {
-    return new NewFile(storage.fileSystem(root), root, path);
+    return create(storage.fileSystem(root), root, path);
+  }
+
+  static NewFile create(FileSystem files, Path root, String path) throws IOException {
+    return new NewFile(files, root, path);
   }
 
   /** Writes a small file at once. */
-  public static FileEntry write(Storage storage, Path root, String path, byte[] bytes) throws IOException {
-    try (var file = create(storage, root, path)) {
+  static FileEntry write(FileSystem files, Path root, String path, byte[] bytes) throws IOException {
+    try (var file = create(files, root, path)) {
       file.write(bytes);
       return file.finish();
     }
@@ -64,6 +69,7 @@ public final class NewFile extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     try {
+      throwFailure();
       out.write(bytes, offset, length);
     } catch (IOException e) {
       throw failure(e);
@@ -83,13 +89,14 @@ public final class NewFile extends OutputStream {
 
   /** Makes the file durable and gives it its name, replacing what an earlier attempt left there. */
   public FileEntry finish() throws IOException {
+    throwFailure();
     try {
       if (out.hasCapability(StreamCapabilities.HSYNC)) {
         out.hsync();
       }
       out.close();
-      closed = true;
       Replacement.rename(files, temporary, new Path(root, path));
+      finished = true;
     } catch (IOException e) {
       throw failure(e);
     }
@@ -98,10 +105,9 @@ public final class NewFile extends OutputStream {
 
   @Override
   public void close() throws IOException {
-    if (closed) {
+    if (finished) {
       return;
     }
-    closed = true;
     try {
       out.close();
     } catch (IOException e) {
@@ -111,9 +117,17 @@ public final class NewFile extends OutputStream {
     }
   }
 
+  /** Throws what the file system said first, whatever a format made of it; nothing is written after that. */
+  void throwFailure() throws ManifestException {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
   private ManifestException failure(IOException e) {
-    return e instanceof ManifestException known
-        ? known
-        : new ManifestException("Cannot write " + new Path(root, path) + ": " + ManifestException.reason(e), e);
+    if (failure == null) {
+      failure = new ManifestException("Cannot write " + new Path(root, path) + ": " + ManifestException.reason(e), e);
+    }
+    return failure;
   }
 }

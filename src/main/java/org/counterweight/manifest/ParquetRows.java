@@ -2,6 +2,7 @@ package org.counterweight.manifest;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -16,7 +17,6 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.schema.MessageType;
-import org.counterweight.corpus.Storage;
 
 /** Rows in Parquet, through the low-level writer that is the same in every supported version. */
 final class ParquetRows {
@@ -29,11 +29,13 @@ final class ParquetRows {
   static final class Writer<R> implements RowFormat.Sink<R> {
 
     private final Table<R> table;
+    private final NewFile file;
     private final MessageType schema;
     private final ParquetWriter<Group> writer;
 
     Writer(Table<R> table, NewFile file) throws IOException {
       this.table = table;
+      this.file = file;
       this.schema = table.schema();
       this.writer =
           ExampleParquetWriter.builder(new Output(file))
@@ -50,12 +52,26 @@ final class ParquetRows {
         var column = table.columns().get(i);
         column.kind().put(group, i, column.value().apply(row));
       }
-      writer.write(group);
+      guard(() -> writer.write(group));
     }
 
     @Override
     public void close() throws IOException {
-      writer.close();
+      guard(writer::close);
+    }
+
+    /** Parquet wraps what the file system said in words of its own; the file's come first. */
+    private void guard(Step step) throws IOException {
+      try {
+        step.run();
+      } catch (IOException | RuntimeException e) {
+        file.throwFailure();
+        throw e;
+      }
+    }
+
+    private interface Step {
+      void run() throws IOException;
     }
   }
 
@@ -67,12 +83,12 @@ final class ParquetRows {
     private final ParquetReader<Group> reader;
     private boolean checked;
 
-    Reader(Table<R> table, Storage storage, Path path) throws IOException {
+    Reader(Table<R> table, FileSystem files, Path path) throws IOException {
       this.table = table;
       this.schema = table.schema();
       this.path = path;
       try {
-        this.reader = new Rows(HadoopInputFile.fromPath(path, storage.configuration())).build();
+        this.reader = new Rows(HadoopInputFile.fromPath(path, files.getConf())).build();
       } catch (IOException | RuntimeException e) {
         throw damaged(e);
       }

@@ -36,9 +36,10 @@ public final class PartWriter implements Closeable {
    * @param part 0-based; rows of a later part come later in row order
    */
   public static PartWriter open(Storage storage, Path root, int part, RowFormat format) throws IOException {
-    var documents = NewFile.create(storage, root, path(Table.DOCUMENTS, part, format));
+    var files = storage.fileSystem(root);
+    var documents = NewFile.create(files, root, path(Table.DOCUMENTS, part, format));
     try {
-      var passages = NewFile.create(storage, root, path(Table.PASSAGES, part, format));
+      var passages = NewFile.create(files, root, path(Table.PASSAGES, part, format));
       return new PartWriter(documents, passages, format);
     } catch (IOException | RuntimeException e) {
       documents.close();

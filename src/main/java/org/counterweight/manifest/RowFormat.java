@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.counterweight.corpus.Storage;
 
 /** The file formats that rows are published in. */
 public enum RowFormat {
@@ -17,8 +17,8 @@ public enum RowFormat {
     }
 
     @Override
-    <R> Source<R> source(Table<R> table, Storage storage, Path path) throws IOException {
-      return new ParquetRows.Reader<>(table, storage, path);
+    <R> Source<R> source(Table<R> table, FileSystem files, Path path) throws IOException {
+      return new ParquetRows.Reader<>(table, files, path);
     }
   },
   /** One JSON object a line. */
@@ -29,8 +29,8 @@ public enum RowFormat {
     }
 
     @Override
-    <R> Source<R> source(Table<R> table, Storage storage, Path path) throws IOException {
-      return new JsonlRows.Reader<>(table, storage, path);
+    <R> Source<R> source(Table<R> table, FileSystem files, Path path) throws IOException {
+      return new JsonlRows.Reader<>(table, files, path);
     }
   };
 
@@ -51,7 +51,7 @@ public enum RowFormat {
 
   abstract <R> Sink<R> sink(Table<R> table, NewFile file) throws IOException;
 
-  abstract <R> Source<R> source(Table<R> table, Storage storage, Path path) throws IOException;
+  abstract <R> Source<R> source(Table<R> table, FileSystem files, Path path) throws IOException;
 
   /** Takes rows one by one; holds a bounded number of them. */
   interface Sink<R> extends Closeable {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 
@@ -15,7 +16,7 @@ public final class RowReader implements Closeable {
   private static final Comparator<String> BY_PART =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
-  private final Storage storage;
+  private final FileSystem storage;
   private final Path root;
   private final List<String> documentFiles;
   private final List<String> passageFiles;
@@ -25,7 +26,7 @@ public final class RowReader implements Closeable {
   private RowFormat.Source<PassageRow> passages;
   private PassageRow ahead;
 
-  private RowReader(Storage storage, Path root, List<FileEntry> files) throws ManifestException {
+  private RowReader(FileSystem storage, Path root, List<FileEntry> files) throws ManifestException {
     this.storage = storage;
     this.root = root;
     this.documentFiles = parts(files, Table.DOCUMENTS);
@@ -37,6 +38,10 @@ public final class RowReader implements Closeable {
 
   /** Opens the rows among the files of a run, in any order. */
   public static RowReader open(Storage storage, Path root, List<FileEntry> files) throws IOException {
+    return open(storage.fileSystem(root), root, files);
+  }
+
+  static RowReader open(FileSystem storage, Path root, List<FileEntry> files) throws IOException {
     return new RowReader(storage, root, files);
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 import org.counterweight.virality.Estimates;
@@ -21,32 +22,37 @@ public final class StatisticsFiles {
 
   /** Writes all four files. */
   public static List<FileEntry> write(Storage storage, Path root, Statistics statistics) throws IOException {
+    var files = storage.fileSystem(root);
     String corpus = Json.indented(json -> EstimatesJson.write(json, statistics.corpus()));
     return List.of(
-        NewFile.write(storage, root, CORPUS, Text.utf8(corpus)),
-        writeLines(storage, root, Part.SHARD, statistics.shards()),
-        writeLines(storage, root, Part.SOURCE, statistics.sources()),
-        writeLines(storage, root, Part.MONTH, statistics.months()));
+        NewFile.write(files, root, CORPUS, Text.utf8(corpus)),
+        writeLines(files, root, Part.SHARD, statistics.shards()),
+        writeLines(files, root, Part.SOURCE, statistics.sources()),
+        writeLines(files, root, Part.MONTH, statistics.months()));
   }
 
   /** Reads all four files of a run; masses come back in whole words, as the files hold them. */
   public static Statistics read(Storage storage, Path root) throws IOException {
+    return read(storage.fileSystem(root), root);
+  }
+
+  static Statistics read(FileSystem files, Path root) throws IOException {
     var path = new Path(root, CORPUS);
     Estimates corpus;
-    try (var in = storage.open(path)) {
+    try (var in = files.open(path)) {
       var json = JsonFields.parse(Text.utf8(in.readAllBytes(), path.toString()), path.toString());
       corpus = EstimatesJson.read(json, "corpus");
     }
     return new Statistics(
         corpus,
-        readLines(storage, root, Part.SHARD),
-        readLines(storage, root, Part.SOURCE),
-        readLines(storage, root, Part.MONTH));
+        readLines(files, root, Part.SHARD),
+        readLines(files, root, Part.SOURCE),
+        readLines(files, root, Part.MONTH));
   }
 
-  private static FileEntry writeLines(Storage storage, Path root, Part part, List<Estimates> list)
+  private static FileEntry writeLines(FileSystem files, Path root, Part part, List<Estimates> list)
       throws IOException {
-    try (var file = NewFile.create(storage, root, part.file)) {
+    try (var file = NewFile.create(files, root, part.file)) {
       for (var estimates : list) {
         file.write(
             Text.utf8(
@@ -60,10 +66,10 @@ public final class StatisticsFiles {
     }
   }
 
-  private static List<Estimates> readLines(Storage storage, Path root, Part part) throws IOException {
+  private static List<Estimates> readLines(FileSystem files, Path root, Part part) throws IOException {
     var path = new Path(root, part.file);
     var list = new ArrayList<Estimates>();
-    try (var in = storage.open(path);
+    try (var in = files.open(path);
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         var json = JsonFields.parse(line, path + " line " + (list.size() + 1));
