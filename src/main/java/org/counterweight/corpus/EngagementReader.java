@@ -60,7 +60,7 @@ public final class EngagementReader {
     if (UNKNOWN.contains(text.toLowerCase(Locale.ROOT))) {
       return Reading.Missing.MISSING;
     }
-    Matcher matcher = NUMBER.matcher(text);
+    Matcher matcher = NUMBER.matcher(text.toLowerCase(Locale.ROOT).startsWith("no ") ? "0" + text.substring(2) : text);
     if (!matcher.matches() || (matcher.group(6) != null && !UNIT.matcher(matcher.group(6)).matches())) {
       return Reading.Unreadable.UNREADABLE;
     }

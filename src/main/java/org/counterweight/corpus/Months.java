@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Months {
   private static final int LONGEST = 64;
+  /** Nanoseconds to the year 5138. */
+  private static final double LARGEST_EPOCH = 1e20;
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?(?:[T ].*)?", Pattern.DOTALL);
   private static final Pattern YEAR_LAST =
@@ -69,6 +71,9 @@ final class Months {
 
   /** Seconds, milliseconds, microseconds or nanoseconds since 1970: told apart by size, from 1973 to 5138. */
   private static String epoch(double count) {
+    if (!(Math.abs(count) < LARGEST_EPOCH)) {
+      return "";
+    }
     double seconds = count;
     while (Math.abs(seconds) >= 1e11) {
       seconds /= 1000;

@@ -83,6 +83,7 @@ final class WetRecords implements Records {
         return Optional.empty();
       }
       reader = new WarcReader(Channels.newChannel(in), ByteBuffer.allocate(BUFFER).flip());
+      reader.setLenient(true);
     }
     Optional<WarcRecord> next = reader.next();
     in.expectBody();
