@@ -40,7 +40,9 @@ final class Canonical {
     if (bound instanceof Map<?, ?> map) {
       var sorted = new TreeMap<String, String>();
       map.forEach((key, value) -> sorted.put(quoted(key.toString()), ofBound(value)));
-      return sorted.toString();
+      return sorted.entrySet().stream()
+          .map(entry -> entry.getKey() + ": " + entry.getValue())
+          .collect(Collectors.joining(", ", "{", "}"));
     }
     if (bound instanceof Double number) {
       return Double.toString(number + 0.0);
@@ -53,20 +55,17 @@ final class Canonical {
 
   /** Text in double quotes, with everything escaped that does not print. */
   static String quoted(String text) {
-    var quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"', '\\' -> quoted.append('\\').append(c);
-        case '\n' -> quoted.append("\\n");
-        case '\t' -> quoted.append("\\t");
-        default -> quoted.append(prints(c) ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
-      }
-    }
-    return quoted.append('"').toString();
+    return '"' + visible(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
   }
 
-  private static boolean prints(char c) {
-    return c == ' ' || (c > ' ' && c < 0x7f) || Character.isLetterOrDigit(c);
+  /** Text with everything escaped that does not print, so that it can neither break a line nor steer a terminal. */
+  static String visible(String text) {
+    var visible = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean prints = c == ' ' || (c > ' ' && c < 0x7f) || Character.isLetterOrDigit(c);
+      visible.append(prints ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+    }
+    return visible.toString();
   }
 }

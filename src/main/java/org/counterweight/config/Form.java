@@ -1,11 +1,11 @@
 package org.counterweight.config;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.counterweight.config.Value.Mapping;
 import org.counterweight.config.Value.Sequence;
 
@@ -41,6 +41,11 @@ interface Form<T> {
     }
   }
 
+  /** This form, its values turned into others. */
+  default <U> Form<U> map(Function<T, U> other) {
+    return value -> other.apply(read(value));
+  }
+
   /** This form, or {@code null} for nothing. */
   default Form<Optional<T>> orNull() {
     return value -> value.isNull() ? Optional.empty() : Optional.of(read(value));
@@ -71,7 +76,7 @@ interface Form<T> {
       if (!(value instanceof Mapping mapping)) {
         throw MismatchException.expected("a mapping such as {name: value}", value);
       }
-      var read = new TreeMap<String, T>(Comparator.naturalOrder());
+      var read = new TreeMap<String, T>();
       for (var entry : mapping.entries()) {
         read.put(entry.key(), read(entry.value()));
       }

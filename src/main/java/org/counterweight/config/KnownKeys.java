@@ -64,7 +64,9 @@ final class KnownKeys {
     }
 
     void walk(Mapping mapping, String section) {
-      mapping.entries().forEach(entry -> accept(new Setting(ConfigTree.join(section, entry.key()), entry.value(), entry.at())));
+      for (var entry : mapping.entries()) {
+        accept(new Setting(ConfigTree.join(section, entry.key()), entry.value(), entry.at()));
+      }
     }
 
     private void accept(Setting setting) {

@@ -30,9 +30,9 @@ final class Overrides {
       problems.addSentence(at, "--set " + Canonical.quoted(argument) + ": write key=value, such as seed=1");
       return List.of();
     }
-    int before = problems.messages().size();
+    int before = problems.size();
     var value = YamlReader.readArgument(key, argument.substring(equals + 1), number, problems);
-    if (value.isEmpty() && problems.messages().size() == before) {
+    if (value.isEmpty() && problems.size() == before) {
       problems.add(key, at, "no value after the =; write " + key + "=null for none");
     }
     return value.map(present -> known.settings(key, present, problems)).orElse(List.of());

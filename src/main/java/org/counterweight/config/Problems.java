@@ -26,6 +26,10 @@ final class Problems {
     return found.isEmpty();
   }
 
+  int size() {
+    return found.size();
+  }
+
   /** The complaints in order of file and line, then of the arguments. */
   List<String> messages() {
     return found.stream().sorted(Comparator.comparing(Problem::at)).map(Problem::message).distinct().toList();

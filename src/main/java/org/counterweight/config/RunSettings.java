@@ -31,7 +31,7 @@ public record RunSettings(Engine engine, Optional<String> master, OptionalDouble
   static RunSettings read(Section section) {
     var engine = section.read("engine", Forms.choice(Engine.class));
     var master = section.read("master", Forms.text().orNull());
-    var sample = section.read("sample", Forms.shareAboveZero().orNull());
+    var sample = section.read("sample", Numbers.shareAboveZero().orNull());
     boolean cache = section.read("cache", Forms.flag());
     return section.build(
         () ->

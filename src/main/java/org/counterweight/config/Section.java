@@ -15,6 +15,7 @@ final class Section {
   private final ConfigTree defaults;
   private final Problems problems;
   private final Map<String, String> read;
+  private final int problemsBefore;
 
   /** The whole configuration. */
   Section(ConfigTree tree, ConfigTree defaults, Problems problems) {
@@ -28,6 +29,7 @@ final class Section {
     this.defaults = defaults;
     this.problems = problems;
     this.read = read;
+    this.problemsBefore = problems.size();
   }
 
   /** A section of this one. */
@@ -48,7 +50,8 @@ final class Section {
       return form.read(setting.value());
     } catch (Form.MismatchException e) {
       if (setting.at().layer() == Layer.DEFAULTS) {
-        throw new IllegalStateException("Cannot use the shipped default of " + setting.key() + ": " + e.getMessage(), e);
+        throw new IllegalStateException(
+            "Cannot use the shipped default of " + setting.key() + ": " + e.getMessage(), e);
       }
       problems.add(setting.key(), e.at(), e.getMessage());
       return value(defaults.setting(setting.key()), form);
@@ -65,12 +68,15 @@ final class Section {
     read.put(key, Canonical.of(setting.value()));
   }
 
-  /** Builds settings from values read; a rule over several keys that they break is a problem of the section. */
+  /**
+   * Builds settings from values read. A rule over several keys that they break is a problem too, unless a value of this
+   * section has one already: then defaults stand in, and the rule may be broken by these alone.
+   */
   <T> T build(Supplier<T> settings, T otherwise) {
     try {
       return settings.get();
     } catch (IllegalArgumentException e) {
-      if (problems.isEmpty()) {
+      if (problems.size() == problemsBefore) {
         problems.addSentence(new Origin(Layer.SET, Integer.MAX_VALUE, 0), e.getMessage());
       }
       return otherwise;

@@ -1,5 +1,6 @@
 package org.counterweight.config;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public record StanceSettings(Kind classifier, Optional<String> model) {
   /** The fast classifier with the shipped model. */
   public static StanceSettings defaults() {
     return new StanceSettings(Kind.FAST, Optional.empty());
+  }
+
+  /** What to load: the file if one is named, the kind otherwise. */
+  public String nameOrPath() {
+    return model.orElseGet(() -> classifier.name().toLowerCase(Locale.ROOT));
   }
 
   static StanceSettings read(Section section) {

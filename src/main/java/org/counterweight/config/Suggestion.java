@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * The known key that an unknown one was probably meant to be. Two keys are as far apart as letters have to be dropped,
  * added, replaced or swapped with their neighbour (the restricted Damerau-Levenshtein distance), case and the choice of
- * {@code -}, {@code _} or capitals aside. A key in the wrong section, or with a word missing, is near as well.
+ * {@code -}, {@code _} or capitals aside. A key in the wrong section, with a word missing, or below one that is set as
+ * a whole is near as well.
  */
 final class Suggestion {
 
@@ -24,7 +25,7 @@ final class Suggestion {
     if (unknown.length() > LONGEST) {
       return Optional.empty();
     }
-    Optional<String> nearest = Optional.empty();
+    var nearest = known.stream().filter(key -> unknown.startsWith(key + ".") && !isSection(key, known)).findFirst();
     int least = Math.max(2, unknown.length() / 4) + 1;
     for (var key : known) {
       int distance = distanceOfKeys(plain(unknown), plain(key));
@@ -34,6 +35,10 @@ final class Suggestion {
       }
     }
     return nearest;
+  }
+
+  private static boolean isSection(String key, Collection<String> known) {
+    return known.stream().anyMatch(other -> other.startsWith(key + "."));
   }
 
   private static String plain(String key) {

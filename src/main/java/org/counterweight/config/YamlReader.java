@@ -26,7 +26,11 @@ final class YamlReader {
   static final int MAX_CHARACTERS = 1 << 20;
 
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setSchema(new CoreSchema()).setCodePointLimit(MAX_CHARACTERS).build();
+      LoadSettings.builder()
+          .setSchema(new CoreSchema())
+          .setAllowNonScalarKeys(true)
+          .setCodePointLimit(MAX_CHARACTERS)
+          .build();
 
   private final Layer layer;
   private final int argument;
@@ -62,7 +66,8 @@ final class YamlReader {
     return Optional.empty();
   }
 
-  private void syntax(String key, Optional<Mark> mark, String why) {
+  private void syntax(String key, Optional<Mark> mark, String message) {
+    var why = Canonical.visible(message);
     if (layer == Layer.SET) {
       problems.add(key, origin(mark), "the value is not YAML: " + why);
     } else {

@@ -53,7 +53,9 @@ final class YamlWriter {
   }
 
   private static String flow(Value value) {
-    return value instanceof Scalar scalar && scalar.kind() == Value.Kind.TEXT ? scalar(scalar.text()) : Canonical.of(value);
+    return value instanceof Scalar scalar && scalar.kind() == Value.Kind.TEXT
+        ? scalar(scalar.text())
+        : Canonical.of(value);
   }
 
   private static String scalar(String text) {
