@@ -19,23 +19,38 @@ final class DocumentMapping {
 
   /** Reads everything but the text, which is there already. */
   Entry.Parsed document(long row, String text, Values values) {
-    String source = first(Field.SOURCE, values, Value::asText);
     List<Engagement> engagement = new ArrayList<>();
     int unreadable = engagement(values, engagement);
     Document document =
         new Document(
             row,
             id(values),
-            source.isEmpty() ? pathSource : source,
+            source(values),
             first(Field.URL, values, value -> Hosts.read(value.asText())),
-            first(Field.CREATED, values, value -> Months.read(value, settings.createdOrder())),
+            month(values),
             text,
-            count(Field.TOKENS, values, -1),
+            tokens(values),
             count(Field.COPIES, values, 0),
             first(Field.SYNTHETIC, values, DocumentMapping::marked).equals("true"),
             first(Field.LANGUAGE, values, Value::asText),
             engagement);
     return new Entry.Parsed(document, unreadable);
+  }
+
+  /** The record's source, its path's where it names none, empty where neither does. */
+  String source(Values values) {
+    String source = first(Field.SOURCE, values, Value::asText);
+    return source.isEmpty() ? pathSource : source;
+  }
+
+  /** The month it was created in, such as {@code 2016-08}; empty where unknown. */
+  String month(Values values) {
+    return first(Field.CREATED, values, value -> Months.read(value, settings.createdOrder()));
+  }
+
+  /** The corpus's own token count, or -1. */
+  long tokens(Values values) {
+    return count(Field.TOKENS, values, -1);
   }
 
   /** The record's id as text, empty where it has none. */

@@ -50,6 +50,21 @@ public sealed interface Entry {
       return standing.hasId(row);
     }
 
+    /** The source it names, or its path does; empty where neither. Like the next two, read in passing. */
+    public String source() {
+      return standing.source(row);
+    }
+
+    /** The month it was created in, such as {@code 2016-08}; empty where unknown. */
+    public String month() {
+      return standing.month(row);
+    }
+
+    /** The corpus's own token count, or -1. */
+    public long tokens() {
+      return standing.tokens(row);
+    }
+
     /**
      * The whole record.
      *

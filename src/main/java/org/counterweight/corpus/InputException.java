@@ -4,7 +4,8 @@ package org.counterweight.corpus;
 public final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  InputException(String input, String why) {
+  /** Says why an input cannot be read. */
+  public InputException(String input, String why) {
     super("Cannot read " + input + ": " + why);
   }
 

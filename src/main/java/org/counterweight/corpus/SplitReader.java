@@ -101,6 +101,21 @@ public final class SplitReader implements Iterator<Entry>, Closeable {
       return records.hasId();
     }
 
+    String source(long asked) {
+      check(asked);
+      return mapping.source(records);
+    }
+
+    String month(long asked) {
+      check(asked);
+      return mapping.month(records);
+    }
+
+    long tokens(long asked) {
+      check(asked);
+      return mapping.tokens(records);
+    }
+
     Entry.Parsed document(long asked, String text) {
       check(asked);
       return mapping.document(asked, text, records);

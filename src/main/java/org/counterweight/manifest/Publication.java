@@ -111,10 +111,11 @@ public final class Publication implements Closeable {
   /**
    * Publishes the run, after checking that its files are those of the manifest.
    *
+   * @param newest whether {@code LATEST} is to name it; a run over a sample must not
    * @return the run's folder
    * @throws ManifestException if it is not published; the older runs and {@code LATEST} stand as they were
    */
-  public Path publish(Manifest manifest) throws IOException {
+  public Path publish(Manifest manifest, boolean newest) throws IOException {
     removeLeftovers();
     check(manifest);
     String json = ManifestJson.write(manifest);
@@ -130,7 +131,9 @@ public final class Publication implements Closeable {
       files.delete(pointer, false);
       throw new ManifestException("Cannot publish " + target() + ": " + ManifestException.reason(e), e);
     }
-    point(pointer);
+    if (newest) {
+      point(pointer);
+    }
     return target();
   }
 

@@ -82,7 +82,7 @@ class PublicationTest {
     try (var publication = Publication.begin(STORAGE, dir(), START, DIGEST)) {
       var manifest = RunSample.fill(STORAGE, publication.staging(), 1, 20);
       NewFile.create(STORAGE, publication.staging(), "documents/part-00009.parquet");
-      var run = publication.publish(manifest);
+      var run = publication.publish(manifest, true);
       assertThat(Verifier.verify(STORAGE, run).problems()).isEmpty();
     }
   }
@@ -92,7 +92,7 @@ class PublicationTest {
     try (var publication = Publication.begin(STORAGE, dir(), START, DIGEST)) {
       var manifest = RunSample.fill(STORAGE, publication.staging(), 1, 20);
       publication.write("stray.txt", "x");
-      assertThatThrownBy(() -> publication.publish(manifest))
+      assertThatThrownBy(() -> publication.publish(manifest, true))
           .isInstanceOf(ManifestException.class)
           .hasMessageContaining("not listed [stray.txt (1 bytes)]");
     }

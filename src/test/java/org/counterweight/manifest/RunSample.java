@@ -14,7 +14,7 @@ final class RunSample {
 
   static Path publish(Storage storage, Path dir, Instant start, long seed) throws IOException {
     try (var publication = Publication.begin(storage, dir, start, Sha256.of(new byte[0]))) {
-      return publication.publish(fill(storage, publication.staging(), seed, 20));
+      return publication.publish(fill(storage, publication.staging(), seed, 20), true);
     }
   }
 

@@ -118,7 +118,7 @@ class VerifierTest {
       var files = new ArrayList<>(manifest.files());
       files.removeIf(file -> file.path().startsWith("statistics/"));
       files.addAll(StatisticsFiles.write(STORAGE, publication.staging(), Samples.statistics(19)));
-      publication.publish(Samples.manifest(20, files, manifest.logicalDigest()));
+      publication.publish(Samples.manifest(20, files, manifest.logicalDigest()), true);
     }
     assertThat(verify().problems())
         .extracting(Problem::path)
@@ -139,7 +139,7 @@ class VerifierTest {
   private void write(List<RowReader.Row> rows, long counted, String digest) throws IOException {
     try (var publication = begin()) {
       var manifest = RunSample.fill(STORAGE, publication.staging(), rows, counted);
-      publication.publish(digest == null ? manifest : Samples.manifest(counted, manifest.files(), digest));
+      publication.publish(digest == null ? manifest : Samples.manifest(counted, manifest.files(), digest), true);
     }
   }
 

@@ -1,0 +1,19 @@
+package org.counterweight;
+
+import org.counterweight.cli.Cli;
+import org.counterweight.cli.Console;
+
+/**
+ * Counterweight reads a sharded corpus, finds its passages about AI, judges whether each frames AI as doomed or as
+ * tractable and benevolent, measures how far virality has tilted the corpus, and writes a sampling manifest that tilts
+ * it back. The story of a run is told in {@link org.counterweight.run.Run#publish}.
+ */
+public final class Counterweight {
+
+  private Counterweight() {}
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(Cli.execute(arguments, Console.system()));
+  }
+}

@@ -1,0 +1,74 @@
+package org.counterweight.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.counterweight.config.ConfigurationException;
+import org.counterweight.corpus.InputException;
+import org.counterweight.passage.Segmenter;
+import org.counterweight.stance.Models;
+
+/** Shows which words moved the judgement of a text. */
+final class ExplainCommand implements Command {
+
+  private static final Option TEXT =
+      Option.builder().longOpt("text").hasArg().argName("TEXT").desc("the text to explain").get();
+  private static final Option INPUT =
+      Option.builder().longOpt("input").hasArg().argName("FILE")
+          .desc("a file that holds it; standard input where neither is given").get();
+  private static final int MOST_WORDS = 8;
+
+  @Override
+  public String name() {
+    return "explain";
+  }
+
+  @Override
+  public String summary() {
+    return "Show which words moved the judgement of a text";
+  }
+
+  @Override
+  public Options options() {
+    return new Options().addOption(TEXT).addOption(INPUT).addOption(Flags.CONF).addOption(Flags.SET);
+  }
+
+  @Override
+  public String examples() {
+    return "  counterweight explain --text 'No one can control an AI that does not want to be controlled.'\n";
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) throws IOException, ConfigurationException {
+    var configuration = Flags.configuration(line, Flags.sets(line));
+    var judges = Jobs.judges(configuration);
+    var model = Models.loadLinear(configuration.stance().nameOrPath());
+    for (var passage : Segmenter.whole(text(line, console))) {
+      console.out().println(String.format(
+          Locale.ROOT, "Passage [%d, %d), %d words%s", passage.start(), passage.end(), passage.words(),
+          judges.gate().admits(passage.text()) ? "" : ": the gate finds nothing about AI in it, so it is not judged"));
+      console.out().print(Console.safe(model.explain(passage.text(), MOST_WORDS).toText()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String text(CommandLine line, Console console) throws IOException {
+    if (line.hasOption(TEXT)) {
+      return line.getOptionValue(TEXT);
+    }
+    if (!line.hasOption(INPUT)) {
+      return new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
+    }
+    try {
+      return Files.readString(Path.of(line.getOptionValue(INPUT)));
+    } catch (NoSuchFileException e) {
+      throw new InputException(line.getOptionValue(INPUT), "there is no such file");
+    }
+  }
+}

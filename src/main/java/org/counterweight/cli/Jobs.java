@@ -1,0 +1,39 @@
+package org.counterweight.cli;
+
+import java.util.List;
+import org.counterweight.config.Configuration;
+import org.counterweight.corpus.Storage;
+import org.counterweight.passage.Gate;
+import org.counterweight.passage.Lexicon;
+import org.counterweight.run.Job;
+import org.counterweight.stance.Models;
+
+/** Makes jobs and judges of a configuration. */
+final class Jobs {
+
+  private Jobs() {}
+
+  static Job of(Configuration configuration, List<String> inputs, String output, Storage storage) {
+    return new Job(
+        inputs,
+        output,
+        storage,
+        new Job.Reading(configuration.corpus(), configuration.input()),
+        judges(configuration),
+        configuration.virality(),
+        configuration.plan(),
+        configuration.output(),
+        configuration.run().sample().orElse(1),
+        configuration.run().cache(),
+        new Job.Identity(
+            Version.text(),
+            Version.commit(),
+            configuration.resolved().yaml(),
+            configuration.resolved().digest(),
+            configuration.resolved().censusDigest()));
+  }
+
+  static Job.Judges judges(Configuration configuration) {
+    return new Job.Judges(Gate.of(Lexicon.shipped("en")), Models.load(configuration.stance().nameOrPath()));
+  }
+}

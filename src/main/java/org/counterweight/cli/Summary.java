@@ -1,0 +1,108 @@
+package org.counterweight.cli;
+
+import java.util.Locale;
+import org.counterweight.run.Forecast;
+import org.counterweight.run.Job;
+import org.counterweight.run.Published;
+import org.counterweight.virality.Figure;
+
+/** What a run says of itself when it is done, ending with the command to run next. */
+final class Summary {
+
+  private final StringBuilder text = new StringBuilder();
+
+  private Summary() {}
+
+  static String of(Job job, Published run) {
+    var summary = new Summary();
+    summary.input(run);
+    summary.figures(run);
+    summary.plan(run);
+    if (job.sample() < 1) {
+      summary.forecast(run);
+    }
+    summary.end(job, run);
+    return summary.text.toString();
+  }
+
+  private void input(Published run) {
+    var counts = run.manifest().totals().counts();
+    line("Read        %,d shards of %,d: %,d documents, %,d words (judged by %s)",
+        run.survey().chosen().size(), run.survey().listing().shards().size(), counts.documents(), counts.words(),
+        run.manifest().provenance().model());
+    line("About AI    %,d documents (%.1f %%)", counts.aiDocuments(),
+        100.0 * counts.aiDocuments() / Math.max(1, counts.documents()));
+    line("Left out    %,d refused, %,d without text, %,d files of unknown kind", counts.refused(), counts.empty(),
+        run.manifest().totals().skippedFiles());
+    if (counts.empty() > counts.documents()) {
+      line("            More than half of all records have no text: is corpus.text right?");
+    }
+    run.damage().forEach(why -> line("            %s", why));
+  }
+
+  private void figures(Published run) {
+    var corpus = run.statistics().corpus();
+    var mass = corpus.mass();
+    line("Words       doom %,d, tractable %,d, mixed %,d, neutral %,d", mass.doom() / 1_000_000,
+        mass.tractable() / 1_000_000, mass.mixed() / 1_000_000, mass.neutral() / 1_000_000);
+    line("Odds        doom : tractable, with 95 %% intervals");
+    line("  judged    %s", figure(corpus.oddsRaw()));
+    line("  corrected %s", figure(corpus.oddsCorrected()));
+    line("  works     %s", figure(corpus.oddsWorks()));
+    line("V_copies    %s", figure(corpus.vCopies()));
+    line("V_engagement %s", figure(corpus.vEngagement()));
+  }
+
+  /** A figure in words. */
+  static String figure(Figure figure) {
+    if (!figure.identifiable()) {
+      return "not identifiable: " + figure.reason();
+    }
+    return String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", figure.value(), figure.low(), figure.high())
+        + (figure.reason().isEmpty() ? "" : " (" + figure.reason() + ")");
+  }
+
+  private void plan(Published run) {
+    var plan = run.manifest().plan();
+    line("Plan        %s: %s", plan.target(), plan.feasible() ? "reached" : "out of reach, the best plan is published");
+    line("  expected  %s, in whole repeats %s", number(plan.achievedExpected()), number(plan.achievedRounded()));
+    line("  true      %s", figure(plan.achievedTrue()));
+    line("  words     %,d to %,d (%+.2f %%)", plan.wordsBefore(), plan.wordsAfter(),
+        100.0 * (plan.wordsAfter() - plan.wordsBefore()) / Math.max(1, plan.wordsBefore()));
+    if (!plan.reason().isEmpty()) {
+      line("  %s", plan.reason());
+    }
+    if (!plan.binding().isEmpty()) {
+      line("  binding   %s", String.join(", ", plan.binding()));
+    }
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "undefined" : String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  private void forecast(Published run) {
+    var forecast = Forecast.of(run);
+    line("Forecast    for all shards: %s s, %s documents about AI", range(forecast.seconds()),
+        range(forecast.aiDocuments()));
+  }
+
+  private static String range(Figure figure) {
+    return figure.identifiable()
+        ? String.format(Locale.ROOT, "%,.0f [%,.0f, %,.0f]", figure.value(), figure.low(), figure.high())
+        : "unknown (" + figure.reason() + ")";
+  }
+
+  private void end(Job job, Published run) {
+    double megabytes = run.manifest().totals().counts().bytes() / 1e6;
+    line("Published   %s in %.1f s (%,.0f MB, %.1f MB/s)", Locations.shown(run.folder()), run.seconds(), megabytes,
+        megabytes / run.seconds());
+    line("Next        counterweight verify --run %s", job.sample() < 1 ? Locations.shown(run.folder())
+        : Locations.shown(job.output()));
+    line("            and look at %s/report.html", Locations.shown(run.folder()));
+  }
+
+  private void line(String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}

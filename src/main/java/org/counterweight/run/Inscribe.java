@@ -1,0 +1,103 @@
+package org.counterweight.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Refusal;
+import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.DocumentRow;
+import org.counterweight.manifest.FileEntry;
+import org.counterweight.manifest.PartWriter;
+import org.counterweight.manifest.PassageRow;
+import org.counterweight.manifest.QuarantineFile;
+import org.counterweight.manifest.QuarantineRow;
+import org.counterweight.manifest.RowFormat;
+import org.counterweight.plan.Bucket;
+import org.counterweight.stance.TaggedDocument;
+import org.counterweight.stance.Verdict;
+import org.counterweight.virality.PlannedSums;
+import org.counterweight.virality.PoissonWeights;
+import org.counterweight.virality.PriorShift;
+
+/**
+ * Writes a part's rows and refusals into the run's staging folder, and sums up the true words that the plan gives.
+ *
+ * @param storage where tagged documents lie and rows go
+ * @param staging the staging folder
+ * @param format of the rows
+ * @param shift from scores to expected true words
+ * @param weights the replicates' weights
+ * @param defaultWeight of documents that the plan does not list, in millionths
+ */
+record Inscribe(
+    Storage storage, String staging, RowFormat format, PriorShift shift, PoissonWeights weights, long defaultWeight)
+    implements Engine.Task<Allotment, Inscribed> {
+
+  @Override
+  public Inscribed run(Allotment allotment) throws IOException {
+    var files = new ArrayList<FileEntry>();
+    var planned = new PlannedSums(weights);
+    var copies = Works.read(storage, allotment.located().works());
+    if (allotment.weights().length > 0) {
+      try (var writer = PartWriter.open(storage, new Path(staging), allotment.located().index(), format)) {
+        var next = new int[1];
+        TaggedReader.documents(storage, allotment.located(), document -> {
+          long weight = defaultWeight;
+          if (document.aboutAi()) {
+            weight = allotment.weights()[next[0]];
+            int present = copies.getOrDefault(Works.work(document), 1);
+            writer.write(row(document, present, allotment, next[0]++), PassageRow.of(document));
+          }
+          planned.add(shift.of(document), Works.work(document), weight);
+        });
+        files.addAll(writer.finish().files());
+      }
+    } else {
+      TaggedReader.documents(storage, allotment.located(),
+          document -> planned.add(shift.of(document), Works.work(document), defaultWeight));
+    }
+    if (allotment.located().part().counts().refused() > 0) {
+      files.add(quarantine(allotment.located()));
+    }
+    return new Inscribed(files, planned);
+  }
+
+  private static DocumentRow row(TaggedDocument document, int copies, Allotment allotment, int index) {
+    long weight = allotment.weights()[index];
+    var verdict = Verdict.of(document.words(), document.passages());
+    return new DocumentRow(
+        document.shard(),
+        document.row(),
+        document.id(),
+        document.source(),
+        document.words(),
+        verdict.p().doom(),
+        verdict.p().tractable(),
+        verdict.stance(),
+        Works.work(document),
+        copies,
+        document.copiesDeclared(),
+        weight,
+        allotment.repeats()[index],
+        Bucket.of(weight).name(),
+        allotment.reason(index).label());
+  }
+
+  private FileEntry quarantine(Located located) throws IOException {
+    try (var file = QuarantineFile.open(storage, new Path(staging), located.index())) {
+      TaggedReader.each(storage, located, document -> {}, refusal -> file.write(row(refusal)));
+      return file.finish();
+    }
+  }
+
+  private static QuarantineRow row(Refusal refusal) {
+    return new QuarantineRow(
+        refusal.shard(),
+        refusal.row(),
+        refusal.position(),
+        Refusals.label(refusal.reason()),
+        refusal.detail(),
+        refusal.excerpt());
+  }
+}

@@ -1,0 +1,92 @@
+package org.counterweight.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.counterweight.corpus.Damage;
+import org.counterweight.corpus.Document;
+import org.counterweight.corpus.Entry;
+import org.counterweight.corpus.Refusal;
+import org.counterweight.corpus.Split;
+import org.counterweight.stance.JudgedPassage;
+import org.counterweight.stance.TaggedDocument;
+import org.counterweight.virality.Counts;
+
+/** Adds up one split as its records go by, and writes what passed the gate. */
+final class PartTally {
+
+  private final Judgement judgement;
+  private final String shard;
+  private final TaggedWriter writer;
+  private final SortedMap<String, Counts> bySource = new TreeMap<>();
+  private final SortedMap<String, Counts> byMonth = new TreeMap<>();
+  private long rows;
+  private long empty;
+  private long refused;
+
+  PartTally(Judgement judgement, String shard, TaggedWriter writer) {
+    this.judgement = judgement;
+    this.shard = shard;
+    this.writer = writer;
+  }
+
+  void empty() {
+    rows++;
+    empty++;
+  }
+
+  void refused(Refusal refusal) throws IOException {
+    rows++;
+    refused++;
+    writer.write(refusal);
+  }
+
+  void readable(Entry.Readable entry) throws IOException {
+    rows++;
+    var scan = judgement.gate().scan(entry.text());
+    var passages = scan.admitted() ? judgement.of(entry.text()) : List.<JudgedPassage>of();
+    var counts = plain(scan.words(), entry);
+    if (!passages.isEmpty()) {
+      var record = entry.document();
+      var document = tagged(record.document(), scan.words(), passages);
+      counts = counts.plus(gated(document, record.unreadableEngagement()));
+      writer.write(document);
+    }
+    bySource.merge(entry.source(), counts, Counts::plus);
+    byMonth.merge(entry.month(), counts, Counts::plus);
+  }
+
+  private static Counts plain(int words, Entry.Readable entry) {
+    return new Counts(1, 0, 0, 0, 0, words, Math.max(0, entry.tokens()), 0, entry.hasId() ? 0 : 1, 0, 0, 0);
+  }
+
+  private static Counts gated(TaggedDocument document, int unreadable) {
+    long negative = document.engagement().stream().filter(engagement -> engagement.value() < 0).count();
+    return new Counts(0, 1, document.aboutAi() ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, unreadable, negative);
+  }
+
+  private TaggedDocument tagged(Document document, int words, List<JudgedPassage> passages) {
+    return new TaggedDocument(
+        shard,
+        document.row(),
+        document.id(),
+        document.source(),
+        document.host(),
+        document.month(),
+        words,
+        document.tokens(),
+        document.copiesDeclared(),
+        document.synthetic(),
+        Cache.sha256(document.text()),
+        document.engagement(),
+        passages);
+  }
+
+  Part part(Split split, String file, long bytes, Optional<Damage> damage) {
+    var unread = new Counts(0, 0, 0, empty, refused, 0, 0, bytes, 0, 0, 0, 0);
+    var counts = bySource.values().stream().reduce(unread, Counts::plus);
+    return new Part(split, file, rows, counts, bySource, byMonth, damage.map(Damage::toString).orElse(""));
+  }
+}

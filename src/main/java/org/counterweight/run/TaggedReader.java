@@ -1,0 +1,114 @@
+package org.counterweight.run;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Engagement;
+import org.counterweight.corpus.Refusal;
+import org.counterweight.corpus.Storage;
+import org.counterweight.stance.JudgedPassage;
+import org.counterweight.stance.Probabilities;
+import org.counterweight.stance.TaggedDocument;
+
+/** Reads what a {@link TaggedWriter} wrote, giving rows their place in the whole shard. */
+final class TaggedReader implements Closeable {
+
+  private final DataInputStream in;
+  private final String shard;
+  private final long rowBase;
+  private final String file;
+
+  private TaggedReader(Storage storage, String file, String shard, long rowBase) throws IOException {
+    this.file = file;
+    this.shard = shard;
+    this.rowBase = rowBase;
+    in = new DataInputStream(
+        new BufferedInputStream(new ZstdInputStreamNoFinalizer(storage.open(new Path(file))), 1 << 16));
+    if (in.readInt() != TaggedWriter.MAGIC) {
+      throw new IOException("Cannot read tagged documents " + file + ": another format; delete the cache folder");
+    }
+  }
+
+  /** Hands every tagged document of a part to a consumer, in order of rows. */
+  static void documents(Storage storage, Located part, Taker<TaggedDocument> consumer) throws IOException {
+    each(storage, part, consumer, refusal -> {});
+  }
+
+  /** Hands every document and every refusal of a part to its consumer, in order of rows. */
+  static void each(
+      Storage storage, Located located, Taker<TaggedDocument> documents, Taker<Refusal> refusals)
+      throws IOException {
+    var part = located.part();
+    try (var reader =
+        new TaggedReader(storage, part.file(), part.split().shard().name(), located.rowBase())) {
+      reader.drain(documents, refusals);
+    }
+  }
+
+  private void drain(Taker<TaggedDocument> documents, Taker<Refusal> refusals) throws IOException {
+    for (int kind = in.readByte(); kind != TaggedWriter.END; kind = in.readByte()) {
+      switch (kind) {
+        case TaggedWriter.DOCUMENT -> documents.take(document());
+        case TaggedWriter.REFUSAL -> refusals.take(refusal());
+        default -> throw new IOException("Cannot read tagged documents " + file + ": damaged; delete the cache folder");
+      }
+    }
+  }
+
+  private TaggedDocument document() throws IOException {
+    long row = rowBase + in.readLong();
+    var id = text();
+    var source = text();
+    var host = text();
+    var month = text();
+    int words = in.readInt();
+    long tokens = in.readLong();
+    long copies = in.readLong();
+    boolean synthetic = in.readBoolean();
+    var sha256 = text();
+    var engagement = new ArrayList<Engagement>();
+    for (int i = in.readInt(); i > 0; i--) {
+      engagement.add(new Engagement(text(), in.readDouble()));
+    }
+    var passages = new ArrayList<JudgedPassage>();
+    for (int i = in.readInt(); i > 0; i--) {
+      passages.add(passage());
+    }
+    return new TaggedDocument(
+        shard, row, id, source, host, month, words, tokens, copies, synthetic, sha256, engagement, passages);
+  }
+
+  private JudgedPassage passage() throws IOException {
+    return new JudgedPassage(
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        new Probabilities(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+  }
+
+  private Refusal refusal() throws IOException {
+    long row = rowBase + in.readLong();
+    long position = in.readLong();
+    return new Refusal(shard, row, position, Refusal.Reason.valueOf(text()), text(), text());
+  }
+
+  private String text() throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+
+  /** Takes what is read, one after the other. */
+  @FunctionalInterface
+  interface Taker<T> {
+    void take(T value) throws IOException;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

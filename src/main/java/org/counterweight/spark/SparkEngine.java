@@ -1,0 +1,139 @@
+package org.counterweight.spark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.counterweight.run.Engine;
+import org.counterweight.run.Progress;
+
+/**
+ * Spark carries the work: a task per item, in whatever cluster the context belongs to. Only the Java API is used and no
+ * Scala type appears, so one jar serves both Scala lines.
+ */
+public final class SparkEngine implements Engine {
+
+  private final JavaSparkContext context;
+  private final Progress progress;
+
+  private SparkEngine(JavaSparkContext context, Progress progress) {
+    this.context = context;
+    this.progress = progress;
+  }
+
+  /**
+   * Starts Spark, or joins the cluster that {@code spark-submit} chose.
+   *
+   * @param master the master where {@code spark-submit} chose none, such as {@code local[2]}
+   */
+  public static SparkEngine start(String master, Progress progress) {
+    var conf = new SparkConf().setAppName("Counterweight").setIfMissing("spark.master", master);
+    if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.ui.enabled", "false");
+      conf.setIfMissing("spark.driver.host", "localhost");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    }
+    return new SparkEngine(new JavaSparkContext(conf), progress);
+  }
+
+  /** The Hadoop settings that this context adds to the defaults, for the workers. */
+  public SortedMap<String, String> hadoopSettings() {
+    var defaults = new Configuration();
+    var settings = new TreeMap<String, String>();
+    for (var entry : context.hadoopConfiguration()) {
+      if (!entry.getValue().equals(defaults.getRaw(entry.getKey()))) {
+        settings.put(entry.getKey(), entry.getValue());
+      }
+    }
+    return settings;
+  }
+
+  @Override
+  public String description() {
+    return "spark " + context.master();
+  }
+
+  @Override
+  public String sparkVersion() {
+    return context.version();
+  }
+
+  @Override
+  public <T, R> List<R> map(String stage, List<T> items, Task<T, R> task) throws IOException {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    return watched(stage, items.size(), tally -> spread(items).map(new Watched<>(task, tally)::call).collect());
+  }
+
+  @Override
+  public <T, R> R reduce(String stage, List<T> items, Task<T, R> task, Merge<R> merge) throws IOException {
+    return watched(
+        stage, items.size(), tally -> spread(items).map(new Watched<>(task, tally)::call).treeReduce(merge::apply));
+  }
+
+  @Override
+  public <T, V, W, R> List<R> exchange(String stage, List<T> items, Exchange<T, V, W, R> exchange)
+      throws IOException {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    int width = Math.max(1, Math.min(items.size(), context.defaultParallelism() * 4));
+    return watched(
+        stage,
+        0,
+        tally ->
+            spread(items)
+                .flatMap(exchange::emit)
+                .groupBy(exchange::key, width)
+                .values()
+                .flatMap(exchange::meet)
+                .groupBy(exchange::destination, width)
+                .values()
+                .map(new Delivery<>(exchange)::call)
+                .collect());
+  }
+
+  private <T> JavaRDD<T> spread(List<T> items) {
+    return context.parallelize(new ArrayList<>(items), items.size());
+  }
+
+  private <R> R watched(String stage, int tasks, Job<R> job) throws IOException {
+    progress.begin(stage, tasks);
+    var tally = new Tally(progress);
+    context.sc().register(tally, stage);
+    context.setJobDescription(stage);
+    try {
+      return job.run(tally);
+    } catch (Exception e) {
+      throw plain(e);
+    } finally {
+      progress.end();
+    }
+  }
+
+  /** What went wrong in a task, without Spark's wrapping. */
+  private static IOException plain(Throwable thrown) {
+    for (var cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException io) {
+        return io;
+      }
+    }
+    return new IOException(thrown.getMessage(), thrown);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  @FunctionalInterface
+  private interface Job<R> {
+    R run(Tally tally) throws Exception;
+  }
+}

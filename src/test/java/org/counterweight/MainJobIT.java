@@ -1,0 +1,112 @@
+package org.counterweight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job through its launcher, on the newest Spark, over the shipped samples. */
+class MainJobIT {
+
+  private static final String SAMPLES = "data-samples/corpus";
+
+  @TempDir static Path folder;
+  private static Launcher first;
+
+  @BeforeAll
+  static void runOnce() throws IOException, InterruptedException {
+    first = run("spark", "--set", "run.master=local[2]");
+  }
+
+  private static Launcher run(String name, String... more) throws IOException, InterruptedException {
+    var arguments = new java.util.ArrayList<>(java.util.List.of("run", "--input", SAMPLES));
+    arguments.addAll(java.util.List.of("--output", folder.resolve(name).toString()));
+    arguments.addAll(java.util.List.of(more));
+    return Launcher.run(arguments.toArray(String[]::new));
+  }
+
+  private static Path latest(String name) throws IOException {
+    var output = folder.resolve(name);
+    return output.resolve("runs").resolve(Files.readString(output.resolve("LATEST")).strip());
+  }
+
+  private static String manifest(String name) throws IOException {
+    return Files.readString(latest(name).resolve("manifest.json"));
+  }
+
+  private static double number(String json, String key) {
+    var matcher = Pattern.compile("\"" + key + "\"\\s*:\\s*\\{?[^0-9-]*([0-9.Ee-]+)").matcher(json);
+    assertThat(matcher.find()).as(key).isTrue();
+    return Double.parseDouble(matcher.group(1));
+  }
+
+  @Test
+  void theShippedConfigurationShowsATiltAndItsCorrection() throws IOException {
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out()).contains("Plan        odds: 1: reached").contains("counterweight verify --run");
+    var corpus = Files.readString(latest("spark").resolve("statistics/corpus.json"));
+    assertThat(number(corpus, "odds_corrected")).isGreaterThan(1.2);
+    assertThat(number(corpus, "v_copies")).isGreaterThan(1.1);
+    var manifest = manifest("spark");
+    assertThat(number(manifest, "achieved_rounded")).isBetween(0.9, 1.1);
+    assertThat(number(manifest, "words_after")).isGreaterThan(number(manifest, "words_before"));
+  }
+
+  @Test
+  void nothingIsSaidOnStandardErrorWhenNobodyWatches() {
+    assertThat(first.err().lines().filter(line -> !line.startsWith("Building"))).isEmpty();
+  }
+
+  @Test
+  void aRunVerifiesUntilOneByteChanges() throws IOException, InterruptedException {
+    var good = Launcher.run("verify", "--run", folder.resolve("spark").toString());
+    assertThat(good.code()).as(good.err()).isZero();
+    var copy = run("tampered");
+    assertThat(copy.code()).isZero();
+    Path part;
+    try (var parts = Files.list(latest("tampered").resolve("documents"))) {
+      part = parts.sorted().findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(part);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(part, bytes);
+    var bad = Launcher.run("verify", "--run", folder.resolve("tampered").toString());
+    assertThat(bad.code()).isEqualTo(3);
+    assertThat(bad.err()).contains(part.getFileName().toString());
+  }
+
+  @Test
+  void javaStreamsGiveTheSameDigestAsSpark() throws IOException, InterruptedException {
+    assertThat(run("stream", "--set", "run.engine=stream").code()).isZero();
+    assertThat(digest(manifest("stream"))).isEqualTo(digest(manifest("spark")));
+  }
+
+  private static String digest(String manifest) {
+    return manifest.replaceAll("(?s).*\"logical_digest\"\\s*:\\s*\"([0-9a-f]{64})\".*", "$1");
+  }
+
+  @Test
+  void aSampleForecastsTheWholeRunAndLeavesThePointerAlone() throws IOException, InterruptedException {
+    var sample = run("spark", "--sample", "50%");
+    assertThat(sample.code()).as(sample.err()).isIn(0, 4);
+    assertThat(sample.out()).contains("Forecast").contains("documents about AI");
+    assertThat(latest("spark").resolve("manifest.json")).content().contains("\"sample\" : 1");
+  }
+
+  @Test
+  void aDryRunSaysWhatItWouldDoAndDoesNothing() throws IOException, InterruptedException {
+    var dry = run("dry", "--dry-run");
+    assertThat(dry.code()).as(dry.err()).isZero();
+    assertThat(dry.out())
+        .contains("max-epochs")
+        .contains("Zstandard (.zst, .zstd)    works")
+        .contains("essays-00.jsonl")
+        .contains("What would be written");
+    assertThat(folder.resolve("dry")).doesNotExist();
+  }
+}

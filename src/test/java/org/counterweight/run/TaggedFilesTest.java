@@ -1,0 +1,113 @@
+package org.counterweight.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.counterweight.corpus.Engagement;
+import org.counterweight.corpus.Format;
+import org.counterweight.corpus.Refusal;
+import org.counterweight.corpus.Shard;
+import org.counterweight.corpus.Split;
+import org.counterweight.corpus.Storage;
+import org.counterweight.stance.JudgedPassage;
+import org.counterweight.stance.Probabilities;
+import org.counterweight.stance.TaggedDocument;
+import org.counterweight.virality.Counts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TaggedFilesTest {
+
+  private static final Storage STORAGE = Storage.local();
+
+  @TempDir Path folder;
+  private Path local;
+  private org.apache.hadoop.fs.Path file;
+
+  @BeforeEach
+  void name() {
+    local = folder.resolve("x.tagged.zst");
+    file = new org.apache.hadoop.fs.Path(local.toUri());
+  }
+
+  private static TaggedDocument document(long row, String id) {
+    return new TaggedDocument(
+        "0/a.jsonl", row, id, "forum", "a.example", "2020-01", 12, -1, 3, true, "ab".repeat(32),
+        List.of(new Engagement("score", -4.5), new Engagement("views", 5_546_590)),
+        List.of(new JudgedPassage(0, 40, 12, new Probabilities(100_000, 200_000, 0, 300_000, 400_000))));
+  }
+
+  private Located part(long rowBase) {
+    var shard = new Shard(0, "a.jsonl", folder.resolve("a.jsonl").toUri().toString(), Format.JSONL, 10, 0);
+    var part =
+        new Part(new Split(shard, 0, 0, 10), file.toString(), 9, Counts.NONE, new TreeMap<>(), new TreeMap<>(), "");
+    return new Located(0, part, rowBase, "");
+  }
+
+  private void writeDocuments(int count) throws IOException {
+    try (var writer = new TaggedWriter(STORAGE, file)) {
+      for (int row = 0; row < count; row++) {
+        writer.write(document(row, "id" + row));
+      }
+      writer.finish();
+    }
+  }
+
+  @Test
+  void whatIsWrittenComesBackWithRowsOfTheWholeShard() throws IOException {
+    var refusal = new Refusal("0/a.jsonl", 4, 99, Refusal.Reason.NOT_JSON, "no object", "\u0000{\uD83D\uDE00");
+    var longId = "id \u2028 of \uD83D\uDE00 " + "x".repeat(70_000);
+    try (var writer = new TaggedWriter(STORAGE, file)) {
+      writer.write(document(0, ""));
+      writer.write(refusal);
+      writer.write(document(7, longId));
+      writer.finish();
+    }
+    var documents = new ArrayList<TaggedDocument>();
+    var refusals = new ArrayList<Refusal>();
+    TaggedReader.each(STORAGE, part(1000), documents::add, refusals::add);
+    assertThat(documents).containsExactly(document(1000, ""), document(1007, longId));
+    assertThat(refusals)
+        .containsExactly(new Refusal("0/a.jsonl", 1004, 99, refusal.reason(), "no object", refusal.excerpt()));
+  }
+
+  @Test
+  void aFileThatBreaksOffAnywhereIsNeverTakenForWhole() throws IOException {
+    writeDocuments(20);
+    byte[] whole = Files.readAllBytes(local);
+    for (int length = 0; length < whole.length; length += 7) {
+      Files.write(local, Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> TaggedReader.documents(STORAGE, part(0), document -> {}))
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void aFlippedByteIsNoticed() throws IOException {
+    writeDocuments(1);
+    byte[] bytes = Files.readAllBytes(local);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(local, bytes);
+    assertThatThrownBy(() -> TaggedReader.documents(STORAGE, part(0), document -> {}))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aFileOfAnotherKindIsNamedWithWhatToDo() throws IOException {
+    try (var out = new ZstdOutputStreamNoFinalizer(STORAGE.create(file))) {
+      out.write("something else".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThatThrownBy(() -> TaggedReader.documents(STORAGE, part(0), document -> {}))
+        .hasMessageContaining("another format; delete the cache folder");
+  }
+}
