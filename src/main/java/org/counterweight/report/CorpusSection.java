@@ -1,0 +1,67 @@
+package org.counterweight.report;
+
+import org.counterweight.stance.Probabilities;
+import org.counterweight.virality.Estimates;
+import org.counterweight.virality.Figure;
+
+/** The corpus as a whole: counts, masses and every figure. */
+final class CorpusSection {
+
+  private CorpusSection() {}
+
+  static void write(Html html, Estimates corpus) {
+    HtmlReport.section(html, "The corpus", "");
+    counts(Facts.open(html, "Counts"), corpus);
+    html.element("h3", "Words by stance").line();
+    masses(Facts.open(html, "Words by stance"), corpus);
+    html.element("h3", "Doom against tractable").line();
+    figures(Facts.open(html, "Figures"), corpus);
+  }
+
+  private static void counts(Facts facts, Estimates corpus) {
+    var counts = corpus.counts();
+    facts.fact("Documents", Amounts.whole(counts.documents()));
+    facts.fact("About AI", Amounts.whole(counts.aiDocuments()), share(counts.aiDocuments(), counts.documents()));
+    facts.fact("Looked at by the classifier", Amounts.whole(counts.gatedDocuments()));
+    facts.fact("Words", Amounts.whole(counts.words()));
+    if (counts.tokens() > 0) {
+      facts.fact("Tokens, as the corpus counts them", Amounts.whole(counts.tokens()));
+    }
+    facts.fact("Bytes, uncompressed", Amounts.whole(counts.bytes()));
+    facts.close();
+  }
+
+  private static String share(long part, long whole) {
+    return Amounts.percent(part, whole) + " of all";
+  }
+
+  private static void masses(Facts facts, Estimates corpus) {
+    var judged = corpus.mass();
+    var corrected = corpus.correctedMass();
+    facts.fact("Doom", words(judged.doom()), "corrected: " + Amounts.whole(corrected.doom()));
+    facts.fact("Tractable", words(judged.tractable()), "corrected: " + Amounts.whole(corrected.tractable()));
+    facts.fact("Mixed", words(judged.mixed()));
+    facts.fact(
+        "Neutral", words(judged.neutral()), "mixed and neutral, corrected: " + Amounts.whole(corrected.other()));
+    facts.close();
+  }
+
+  private static String words(long micro) {
+    return Amounts.whole(Math.round(micro / (double) Probabilities.ONE));
+  }
+
+  private static void figures(Facts facts, Estimates corpus) {
+    figure(facts, "Odds as judged", corpus.oddsRaw());
+    figure(facts, "Odds, corrected", corpus.oddsCorrected());
+    figure(facts, "Odds with each work counted once", corpus.oddsWorks());
+    figure(facts, "Spread by copies", corpus.vCopies());
+    figure(facts, "Spread over hosts", corpus.vHosts());
+    figure(facts, "Ratio of engagement", corpus.vEngagement());
+    figure(facts, "Doom has more engagement: probability", corpus.effectSize());
+    facts.close();
+  }
+
+  private static void figure(Facts facts, String name, Figure figure) {
+    facts.fact(name, Amounts.figure(figure), Amounts.remark(figure));
+  }
+}

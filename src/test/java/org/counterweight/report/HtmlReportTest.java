@@ -1,0 +1,237 @@
+package org.counterweight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.counterweight.manifest.Manifest;
+import org.counterweight.manifest.Provenance;
+import org.counterweight.manifest.Totals;
+import org.counterweight.plan.PlanOutcome;
+import org.counterweight.virality.CorrectedMass;
+import org.counterweight.virality.Counts;
+import org.counterweight.virality.Estimates;
+import org.counterweight.virality.Figure;
+import org.counterweight.virality.Masses;
+import org.counterweight.virality.Statistics;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+
+  private static final String HOSTILE =
+      "</style><script>alert('x')</script>\u202e\n\u0000\"'&amp; <img src=x onerror=y> \ud800";
+
+  @Test
+  void nothingIsFetchedOrRun() {
+    var page = page(statistics(List.of("forum", HOSTILE)), plan(true, ""));
+    assertThat(page.select("script, img, link, iframe, object, form, a, [style], [src], [href], [onerror]")).isEmpty();
+    String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+    assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe-inline").doesNotContain("script-src");
+  }
+
+  @Test
+  void theStyleIsTheOneThatThePolicyAllows() throws Exception {
+    var page = page(statistics(List.of("forum")), plan(true, ""));
+    byte[] style = page.select("style").first().data().getBytes(StandardCharsets.UTF_8);
+    String digest = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style));
+    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content")).contains(digest);
+    assertThat(new String(style, StandardCharsets.UTF_8)).contains("prefers-color-scheme: dark").doesNotContain("url(");
+  }
+
+  @Test
+  void hostileNamesAreShownAsText() {
+    String html = render(statistics(List.of(HOSTILE, "x".repeat(5000), "")), plan(true, HOSTILE));
+    assertThat(html).doesNotContain("<script").doesNotContain("<img").doesNotContain("\u202e").doesNotContain("\u0000");
+    assertThat(html).contains("&lt;script&gt;").contains("\\u202e").contains("\\u000a").contains("\\ud800");
+    assertThat(html).doesNotContain("x".repeat(121)).contains("<em>(none)</em>");
+    var page = Jsoup.parse(html);
+    assertThat(page.select("bdi").eachText()).anyMatch(text -> text.startsWith("</style><script>alert('x')</script>"));
+  }
+
+  @Test
+  void everySingleCharacterLeavesThePageWhole() {
+    String plain = skeleton(render(statistics(List.of("a")), plan(true, "a")));
+    for (int c = 0; c < 0x300; c++) {
+      String name = "a" + Character.toString(c);
+      assertThat(skeleton(render(statistics(List.of(name)), plan(true, name)))).as("U+%04x", c).isEqualTo(plain);
+    }
+  }
+
+  @Test
+  void itsBytesDependOnTheRunAlone() {
+    var statistics = statistics(List.of("forum"));
+    String expected = render(statistics, plan(true, ""));
+    var before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(render(statistics, plan(true, ""))).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void itSaysWhatTheFiguresShow() {
+    String text = page(statistics(List.of("forum")), plan(true, "")).select(".summary").text();
+    assertThat(text)
+        .contains("Of 20,000 documents, 600 (3.0 %) hold a passage about AI.")
+        .contains("there are 2.50 that frame it as doomed (95 % interval: 2.00 to 3.25)")
+        .contains("The corpus leans to doom.")
+        .contains("Doom is copied more.")
+        .contains("not known: not estimated yet.")
+        .contains("reach 1.02 for 1.00 asked for, with 250,000 words (25.0 %) more");
+  }
+
+  @Test
+  void itSaysWhatTheFiguresDoNotShow() {
+    var unknown = Figure.notIdentifiable("not identifiable: too few works");
+    var corpus = estimates("corpus", unknown, Figure.of(1.1, 0.9, 1.4));
+    String text =
+        page(new Statistics(corpus, List.of(), List.of(), List.of()), plan(true, "its interval holds 1"))
+            .select(".summary").text();
+    assertThat(text)
+        .contains("cannot be said from this corpus: too few works.")
+        .contains("no effect of copying is shown")
+        .contains("Weights stay where they were. its interval holds 1.");
+  }
+
+  @Test
+  void aTargetOutOfReachIsMarked() {
+    var page = page(statistics(List.of("forum")), plan(false, "max-epochs leaves 1.4"));
+    assertThat(page.select(".summary .warning").text())
+        .isEqualTo("The target is out of reach within the caps; this plan comes closest. max-epochs leaves 1.4.");
+  }
+
+  @Test
+  void longListsAreCutAndSaySo() {
+    var names = new ArrayList<String>();
+    for (int i = 0; i < 500; i++) {
+      names.add("source-" + i);
+    }
+    var page = page(statistics(names), plan(true, ""));
+    assertThat(page.text()).contains("Shown: the 30 with most AI documents, of 500. All are in statistics/sources.jsonl");
+    assertThat(page.select("[aria-label=Source table] tbody th[scope=row]")).hasSize(30);
+  }
+
+  @Test
+  void everyTableHasHeadersAndEveryBarAText() {
+    var page = page(statistics(List.of("forum", "blog")), plan(true, ""));
+    assertThat(page.select("table")).isNotEmpty().allMatch(table -> !table.select("th[scope]").isEmpty());
+    assertThat(page.select("svg")).isNotEmpty()
+        .allMatch(svg -> svg.attr("role").equals("img") && !svg.select("title").text().isEmpty());
+    assertThat(page.select("html").attr("lang")).isEqualTo("en");
+    assertThat(page.title()).contains("20260304T050607Z");
+    assertThat(page.select("h1")).hasSize(1);
+  }
+
+  @Test
+  void theQuarantineAndTheCommandsAreListed() {
+    var page = page(statistics(List.of("forum")), plan(true, ""));
+    assertThat(page.text()).contains("– not-json 2").contains("– wrong-utf-8 1");
+    assertThat(page.select("pre code").eachText()).contains("counterweight verify --run 'out dir'");
+  }
+
+  @Test
+  void barsStandInOrderOnOneScale() {
+    var scale = OddsScale.of(List.of(Figure.of(2, 1.5, 3), Figure.of(30, 20, 40)));
+    assertThat(scale).isEqualTo(new OddsScale(0.1, 100));
+    assertThat(scale.at(0.1)).isZero();
+    assertThat(scale.at(1)).isCloseTo(80, within(1e-9));
+    assertThat(scale.at(Double.POSITIVE_INFINITY)).isEqualTo(OddsScale.WIDTH);
+    assertThat(scale.at(0)).isZero();
+    assertThat(scale.at(2)).isLessThan(scale.at(3));
+    assertThat(scale.ticks()).containsExactly(0.1, 1.0, 10.0, 100.0);
+  }
+
+  @Test
+  void numbersAreRoundedToThreeDigits() {
+    assertThat(List.of(Amounts.number(1234.5), Amounts.number(0.012345), Amounts.number(1), Amounts.number(0)))
+        .containsExactly("1,230", "0.0123", "1.00", "0");
+    assertThat(List.of(Amounts.number(Double.NaN), Amounts.number(Double.POSITIVE_INFINITY), Amounts.number(1e-9)))
+        .containsExactly("–", "∞", "1.00e-09");
+    assertThat(Amounts.figure(new Figure(3, 2, Double.POSITIVE_INFINITY, true, "x"))).isEqualTo("3.00 (at least 2.00)");
+    assertThat(Amounts.percent(1, 0)).isEqualTo("–");
+  }
+
+  /** Writes the page for a person to look at; the test only asks that it is one. */
+  @Test
+  void thePageIsWrittenForAPersonToLookAt() throws IOException {
+    var names = List.of("forum", "papers", "fiction", "news", "blogs/ai safety", HOSTILE);
+    var path = Path.of("target", "report-sample.html");
+    Files.writeString(path, render(statistics(names), plan(true, "")));
+    assertThat(Files.size(path)).isBetween(10_000L, 100_000L);
+  }
+
+  private static String skeleton(String html) {
+    return Pattern.compile(">[^<]*<").matcher(html).replaceAll("><").replaceAll("aria-label=\"[^\"]*\"", "");
+  }
+
+  private static Document page(Statistics statistics, PlanOutcome plan) {
+    return Jsoup.parse(render(statistics, plan));
+  }
+
+  private static String render(Statistics statistics, PlanOutcome plan) {
+    String digest = "0".repeat(64);
+    var provenance =
+        new Provenance(
+            "0.1.0", "abc", "seed: 1\nx: '<script>'\n", digest, "fast", digest, digest, 1, "17", "4.2.0",
+            "spark local[2]", List.of());
+    var totals = new Totals(statistics.corpus().counts(), 0, 1);
+    var quarantined = new TreeMap<String, Long>();
+    quarantined.put("not-json", 2L);
+    quarantined.put("wrong-utf-8", 1L);
+    var commands = List.of("counterweight verify --run 'out dir'", "counterweight export --run out --format jsonl");
+    return HtmlReport.render(
+        new Manifest(1, provenance, 1, plan, totals, List.of(), digest),
+        statistics,
+        new RunNotes("20260304T050607Z-00000000", quarantined, commands));
+  }
+
+  private static PlanOutcome plan(boolean feasible, String reason) {
+    return new PlanOutcome(
+        "odds: 1", 1, 1, 1.02, Figure.of(1.05, 0.8, 1.4), feasible, reason, List.of("max-epochs"), "treatment",
+        Double.NaN, 0.123, 1_000_000, 1_250_000);
+  }
+
+  private static Statistics statistics(List<String> names) {
+    var sources = new ArrayList<Estimates>();
+    for (int i = 0; i < names.size(); i++) {
+      double odds = StrictMath.exp((i % 5) - 1.0);
+      var figure =
+          i % 5 == 4
+              ? Figure.notIdentifiable("not identifiable: too few works")
+              : new Figure(odds, odds / 1.5, i % 5 == 3 ? Double.POSITIVE_INFINITY : odds * 2, true, "");
+      sources.add(estimates(names.get(i), figure, Figure.of(1, 0.9, 1.1)));
+    }
+    var corpus = estimates("corpus", Figure.of(2.5, 2, 3.25), Figure.of(1.3, 1.05, 1.7));
+    return new Statistics(
+        corpus, List.of(estimates("0/a.jsonl.gz", Figure.of(2.5, 2, 3.25), Figure.of(1, 1, 1))), sources, sources);
+  }
+
+  private static Estimates estimates(String name, Figure odds, Figure copies) {
+    return new Estimates(
+        name,
+        new Counts(20_000, 800, 600, 12, 3, 9_345_678, 0, 59_999_999, 4, 2, 1, 6),
+        new Masses(30_000_000_000L, 12_000_000_000L, 1_000_000_000L, 90_000_000_000L, 0),
+        new CorrectedMass(29_000, 12_500, 91_000),
+        odds,
+        odds,
+        odds,
+        copies,
+        Figure.notIdentifiable("not identifiable: hosts unknown"),
+        Figure.notIdentifiable("not identifiable: not estimated yet"),
+        Figure.notIdentifiable("not identifiable: not estimated yet"));
+  }
+}
