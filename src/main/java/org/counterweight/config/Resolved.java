@@ -1,0 +1,75 @@
+package org.counterweight.config;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * All keys with the values that hold, for people, for provenance and for digests.
+ *
+ * @param yaml the keys in the order of the shipped file, as a file that gives this configuration again
+ * @param explained the same, each key that differs from its default marked with where it was set
+ * @param values each key's value in one canonical spelling (JSON), by key: equal for {@code 1%} and {@code 0.01}
+ */
+public record Resolved(String yaml, String explained, Map<String, String> values) {
+
+  /** Keys that change how a run goes or how its files look, not what it finds. */
+  private static final Set<String> HOW_NOT_WHAT =
+      Set.of(
+          "output.format",
+          "run.engine",
+          "run.master",
+          "run.cache",
+          "input.split-bytes",
+          "input.max-bad-fraction",
+          "input.max-damaged-shards",
+          "stance.model");
+
+  /** Keys of the corpus section that are read only after the census. */
+  private static final Set<String> AFTER_CENSUS = Set.of("corpus.sampled", "corpus.deduplicated");
+
+  public Resolved {
+    Objects.requireNonNull(yaml);
+    Objects.requireNonNull(explained);
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
+  }
+
+  /**
+   * Lower-case hexadecimal SHA-256 of every key that the findings depend on. How a run goes (engine, cache, splits,
+   * error budgets, file format) is left out, and so is the path of a model: the model has a digest of its own.
+   */
+  public String digest() {
+    return digest(key -> !HOW_NOT_WHAT.contains(key));
+  }
+
+  /** The same of the keys alone that a shard's tagged documents depend on, which makes a cached shard valid. */
+  public String censusDigest() {
+    return digest(
+        key ->
+            (key.startsWith("corpus.") || key.startsWith("input.") || key.startsWith("stance."))
+                && !HOW_NOT_WHAT.contains(key)
+                && !AFTER_CENSUS.contains(key));
+  }
+
+  private String digest(Predicate<String> counts) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      values.forEach(
+          (key, value) -> {
+            if (counts.test(key)) {
+              sha256.update((key + "=" + value + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+          });
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot find SHA-256, which every Java has", e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.counterweight.config;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Who judges; the {@code stance.*} keys.
+ *
+ * @param classifier the kind of classifier
+ * @param model file of its model; empty for the one that is shipped
+ */
+public record StanceSettings(Kind classifier, Optional<String> model) {
+
+  /** The kinds of classifier. */
+  public enum Kind {
+    FAST,
+    ACCURATE,
+    CASCADE
+  }
+
+  public StanceSettings {
+    Objects.requireNonNull(classifier);
+    Objects.requireNonNull(model);
+  }
+
+  /** The fast classifier with the shipped model. */
+  public static StanceSettings defaults() {
+    return new StanceSettings(Kind.FAST, Optional.empty());
+  }
+
+  /** What to load: the file if one is named, the kind otherwise. */
+  public String nameOrPath() {
+    return model.orElseGet(() -> classifier.name().toLowerCase(Locale.ROOT));
+  }
+
+  static StanceSettings read(Section section) {
+    return new StanceSettings(
+        section.read("classifier", Forms.choice(Kind.class)), section.read("model", Forms.text().orNull()));
+  }
+}

@@ -1,0 +1,169 @@
+package org.counterweight.corpus;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Finds the shards under named files, folders and patterns, on any file system that Hadoop reaches. Folders are searched
+ * to the bottom; names that start with {@code .} or {@code _} are passed over. A name that exists is taken as it is,
+ * even if it looks like a pattern.
+ *
+ * @param storage how file systems are reached
+ */
+public record ShardFinder(Storage storage) {
+
+  /**
+   * The shards of all inputs. A file that two inputs name is read once, for the first.
+   *
+   * @throws InputException if an input is missing, cannot be read, holds no shard, or names a file of unknown kind
+   */
+  public Listing find(List<String> inputs) {
+    List<Shard> shards = new ArrayList<>();
+    List<Listing.Skipped> skipped = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (int input = 0; input < inputs.size(); input++) {
+      Search search = new Search(input);
+      try {
+        search.run(inputs.get(input));
+      } catch (IOException e) {
+        throw new InputException(inputs.get(input), "the file system says: " + e.getMessage(), e);
+      }
+      search.shards.sort(Comparator.comparing(Shard::path));
+      for (Shard shard : search.shards) {
+        Integer before = seen.putIfAbsent(shard.location(), input);
+        if (before == null) {
+          shards.add(shard);
+        } else {
+          search.skip(shard.path(), "already read for input " + before);
+        }
+      }
+      search.skipped.sort(Comparator.comparing(Listing.Skipped::path));
+      skipped.addAll(search.skipped);
+    }
+    return new Listing(shards, skipped);
+  }
+
+  static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
+  /** The search below one input. */
+  private final class Search {
+    private final int input;
+    private final List<Shard> shards = new ArrayList<>();
+    private final List<Listing.Skipped> skipped = new ArrayList<>();
+    private FileSystem files;
+    private boolean local;
+
+    Search(int input) {
+      this.input = input;
+    }
+
+    void run(String named) throws IOException {
+      InputPath path = InputPath.of(named);
+      files = storage.fileSystem(path.path());
+      local = path.local();
+      Optional<FileStatus> status = status(path.path());
+      if (status.isPresent() && status.get().isFile()) {
+        outright(named, status.get());
+      } else if (status.isPresent()) {
+        walk(status.get().getPath(), "", List.of());
+        requireShards(named, "the folder holds no shard");
+      } else if (path.isPattern()) {
+        Path base = files.makeQualified(path.base());
+        for (FileStatus match : path.matches(files)) {
+          visit(match, relative(base, match.getPath()), List.of());
+        }
+        requireShards(named, "no shard matches");
+      } else {
+        throw new InputException(named, "no such file or folder; check the path");
+      }
+    }
+
+    private Optional<FileStatus> status(Path path) throws IOException {
+      try {
+        return Optional.of(files.getFileStatus(path));
+      } catch (FileNotFoundException e) {
+        return Optional.empty();
+      }
+    }
+
+    private void outright(String named, FileStatus status) {
+      String name = status.getPath().getName();
+      visit(status, name);
+      if (shards.isEmpty()) {
+        throw new InputException(named, skipped.get(0).reason());
+      }
+    }
+
+    private void requireShards(String named, String why) {
+      if (shards.isEmpty()) {
+        String also = skipped.isEmpty() ? "" : " (" + skipped.size() + " other files, such as "
+            + skipped.get(0).path() + ": " + skipped.get(0).reason() + ")";
+        throw new InputException(named, why + also + "; name files that end in .jsonl, .json, .ndjson (plain, .gz,"
+            + " .zst), .parquet, .wet or .wet.gz");
+      }
+    }
+
+    private void visit(FileStatus status, String path, List<String> above) throws IOException {
+      if (status.isDirectory()) {
+        walk(status.getPath(), path, above);
+      } else {
+        visit(status, path);
+      }
+    }
+
+    private void visit(FileStatus status, String path) {
+      String name = status.getPath().getName();
+      Optional<Format> format = Format.of(name);
+      if (local && !Files.isRegularFile(nio(status.getPath()))) {
+        skip(path, "not a regular file");
+      } else if (format.isEmpty()) {
+        skip(path, Format.whyUnknown(name));
+      } else {
+        String location = status.getPath().toUri().toString();
+        shards.add(new Shard(input, path, location, format.get(), status.getLen(), status.getModificationTime()));
+      }
+    }
+
+    private void walk(Path folder, String path, List<String> above) throws IOException {
+      String real = local ? nio(folder).toRealPath().toString() : folder.toString();
+      if (above.contains(real)) {
+        skip(path, "a symbolic link to a folder that it lies in");
+        return;
+      }
+      List<String> here = new ArrayList<>(above);
+      here.add(real);
+      for (FileStatus status : files.listStatus(folder)) {
+        String name = status.getPath().getName();
+        if (!isHidden(name)) {
+          visit(status, path.isEmpty() ? name : path + "/" + name, here);
+        }
+      }
+    }
+
+    private void skip(String path, String reason) {
+      skipped.add(new Listing.Skipped(input, path, reason));
+    }
+
+    private static String relative(Path base, Path path) {
+      String root = base.toUri().getPath();
+      String full = path.toUri().getPath();
+      return full.substring(root.endsWith("/") ? root.length() : root.length() + 1);
+    }
+
+    private static java.nio.file.Path nio(Path path) {
+      return java.nio.file.Path.of(path.toUri().getPath());
+    }
+  }
+}

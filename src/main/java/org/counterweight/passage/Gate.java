@@ -1,0 +1,69 @@
+package org.counterweight.passage;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Decides cheaply whether a text is about AI, by a lexicon. Immutable; may be shared by threads and sent to workers. */
+public final class Gate implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  /** Changes whenever the same lexicon could admit other texts. */
+  private static final String VERSION = "1";
+
+  private final Lexicon lexicon;
+  private final Stems stems;
+  private final String digest;
+
+  private Gate(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    stems = new Stems(lexicon.terms());
+    digest = sha256("gate " + VERSION + " segmenter " + Segmenter.VERSION + '\n' + lexicon.text());
+  }
+
+  /** The gate that looks for a lexicon's terms. */
+  public static Gate of(Lexicon lexicon) {
+    return new Gate(lexicon);
+  }
+
+  /** Whether a passage is about AI: it holds a term, or enough weak ones. Its text is taken as seen, not as markup. */
+  public boolean admits(CharSequence passage) {
+    return new Pass(passage.toString(), stems, false).scan().admitted();
+  }
+
+  /**
+   * Counts a document's words and looks for terms, in one pass. Weak terms count wherever they stand, so the answer
+   * may be yes although no single passage is admitted, but never no although one is.
+   */
+  public Scan scan(CharSequence document) {
+    var text = document.toString();
+    var pass = new Pass(text, stems, true);
+    var scan = pass.scan();
+    return pass.markup() ? new Pass(MarkupView.of(text).text(), stems, false).scan() : scan;
+  }
+
+  /** The entries, as their lexicon writes them, that speak for admitting a passage; it looks no further than needed. */
+  public List<String> evidence(CharSequence passage) {
+    var pass = new Pass(passage.toString(), stems, false);
+    pass.scan();
+    return pass.seen().stream().mapToObj(lexicon::entry).toList();
+  }
+
+  /** Lower-case hexadecimal SHA-256 of all that its answers depend on. */
+  public String digest() {
+    return digest;
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot digest lexicon: this Java has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.counterweight.passage;
+
+import org.counterweight.corpus.Words;
+
+/** What a UTF-16 unit is to the gate. Surrogates are {@link #OTHER}: no lexicon needs letters beyond the basic plane. */
+final class Script {
+
+  /** Part of a token. */
+  static final byte LETTER = 0;
+
+  /** White space. */
+  static final byte SPACE = 1;
+
+  /** Punctuation and symbols. */
+  static final byte OTHER = 2;
+
+  /** A token by itself: an ideograph or kana, in scripts that write no spaces. */
+  static final byte SINGLE = 3;
+
+  /** Tells the kinds of the first 128 apart without branches. */
+  private static final byte[] ASCII = ascii();
+
+  private Script() {}
+
+  static byte kind(char c) {
+    return c < 0x80 ? ASCII[c] : beyondAscii(c);
+  }
+
+  static boolean letter(char c) {
+    return kind(c) == LETTER;
+  }
+
+  private static byte beyondAscii(char c) {
+    if (Words.isSpace(c)) {
+      return SPACE;
+    }
+    if (c >= 0x3040 && (Character.isIdeographic(c) || (c <= 0x30ff && Character.isLetter(c)))) {
+      return SINGLE;
+    }
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK ? LETTER : OTHER;
+  }
+
+  private static byte[] ascii() {
+    var kinds = new byte[0x80];
+    for (char c = 0; c < kinds.length; c++) {
+      boolean token = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      kinds[c] = token ? LETTER : Words.isSpace(c) ? SPACE : OTHER;
+    }
+    return kinds;
+  }
+}

@@ -1,0 +1,71 @@
+package org.counterweight.plan;
+
+import java.util.Objects;
+
+/**
+ * A document about AI, as the plan sees it.
+ *
+ * @param key source, id and SHA-256 of the text, joined by line feeds; decides the draw and the order
+ * @param work name of the work that it is a copy of; the SHA-256 where works are exact copies
+ * @param words its words, zero or more
+ * @param doomMicro expected true words of doom in millionths, zero or more
+ * @param tractableMicro expected true words of the tractable stance in millionths, zero or more
+ * @param copiesPresent documents of its work in the input, itself included
+ * @param mayGain whether a passage lies over the model's operating threshold
+ * @param source where it is from
+ * @param host the site it was published on; empty where unknown, which no host cap touches
+ */
+public record Candidate(
+    String key,
+    String work,
+    int words,
+    long doomMicro,
+    long tractableMicro,
+    int copiesPresent,
+    boolean mayGain,
+    String source,
+    String host) {
+
+  /** Most true words of one stance in millionths: 2^31 words, so that repeats of it still fit a long. */
+  private static final long MOST_MICRO = (1L << 31) * 1_000_000L;
+
+  public Candidate {
+    Objects.requireNonNull(key);
+    Objects.requireNonNull(work);
+    Objects.requireNonNull(source);
+    Objects.requireNonNull(host);
+    boolean wordless = words == 0 && (doomMicro != 0 || tractableMicro != 0);
+    if (words < 0 || copiesPresent < 1 || outside(doomMicro) || outside(tractableMicro) || wordless) {
+      throw new IllegalArgumentException(
+          "Cannot plan a document of %d words, %d copies and true words %d and %d (millionths): sizes start at 0,"
+                  .formatted(words, copiesPresent, doomMicro, tractableMicro)
+              + " copies at 1");
+    }
+  }
+
+  /** A document whose work is all documents of the same text: the last line of its key. */
+  public Candidate(
+      String key,
+      int words,
+      long doomMicro,
+      long tractableMicro,
+      int copiesPresent,
+      boolean mayGain,
+      String source,
+      String host) {
+    this(
+        key,
+        key.substring(key.lastIndexOf('\n') + 1),
+        words,
+        doomMicro,
+        tractableMicro,
+        copiesPresent,
+        mayGain,
+        source,
+        host);
+  }
+
+  private static boolean outside(long micro) {
+    return micro < 0 || micro > MOST_MICRO;
+  }
+}

@@ -1,0 +1,45 @@
+package org.counterweight.plan;
+
+/**
+ * How much each copy of a work may weigh.
+ *
+ * <p>All copies of a work have one text and so one exponent: their best weights keep the proportion of their bases. The
+ * cap of the work, max(max epochs, copies present), is therefore split in that proportion. Copies that are present but
+ * not listed are taken to have the mean base of the listed ones.
+ */
+record Caps(Columns columns, int[] base, double maxEpochs) {
+
+  /**
+   * Fills in the caps in millionths, never below the base.
+   *
+   * @param scale factor that will be applied to all weights; only above one does it lower the caps
+   * @return whether the base of a work exceeds its cap
+   */
+  boolean into(int[] high, double scale) {
+    boolean over = false;
+    for (int from = 0; from < high.length; ) {
+      int to = from;
+      long listed = 0;
+      int copies = 1;
+      while (to < high.length && columns.work[to] == columns.work[from]) {
+        listed += base[to];
+        copies = Math.max(copies, columns.copies[to]);
+        to++;
+      }
+      copies = Math.max(copies, to - from);
+      double present = (double) listed / (to - from) * copies;
+      double most = Math.max(maxEpochs, copies) * 1e6;
+      over |= present > most;
+      split(high, from, to, present == 0 ? 1 : most / present / Math.max(1, scale));
+      from = to;
+    }
+    return over;
+  }
+
+  private void split(int[] high, int from, int to, double factor) {
+    for (int i = from; i < to; i++) {
+      double cap = Math.min(base[i] * factor, maxEpochs * 1e6);
+      high[i] = Math.max(base[i], (int) Math.floor(cap));
+    }
+  }
+}

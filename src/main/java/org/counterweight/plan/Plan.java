@@ -1,0 +1,89 @@
+package org.counterweight.plan;
+
+import java.util.Objects;
+import org.counterweight.virality.Figure;
+
+/**
+ * How often each document is to be met. Documents are asked for by the number under which they were added to the
+ * {@link Candidates}, from 0.
+ */
+public final class Plan {
+  private final Candidates candidates;
+  private final Weights weights;
+  private final PlanOutcome outcome;
+
+  /**
+   * What a plan gives each document, in canonical order.
+   *
+   * @param micro weights in millionths
+   * @param repeats whole repeats
+   * @param reasons why
+   * @param defaultMicro factor on the base of documents that are not listed, in millionths
+   */
+  record Weights(int[] micro, int[] repeats, WeightReason[] reasons, long defaultMicro) {}
+
+  Plan(Candidates candidates, Weights weights, PlanOutcome outcome) {
+    this.candidates = candidates;
+    this.weights = weights;
+    this.outcome = Objects.requireNonNull(outcome);
+  }
+
+  /** How many documents the plan lists. */
+  public int size() {
+    return candidates.size();
+  }
+
+  /** Expected times that the document is met, in millionths of an epoch of the stage. */
+  public long weightMicro(int index) {
+    return weights.micro[candidates.canonical(index)];
+  }
+
+  /** Whole times that the document is met. */
+  public int repeats(int index) {
+    return weights.repeats[candidates.canonical(index)];
+  }
+
+  /** Why the document has its weight. */
+  public WeightReason reason(int index) {
+    return weights.reasons[candidates.canonical(index)];
+  }
+
+  /** The weight band of the document. */
+  public Bucket bucket(int index) {
+    return Bucket.of(weightMicro(index));
+  }
+
+  /**
+   * The weight of every document that is not listed, in millionths, where its source's base is one epoch; a source with
+   * base epochs has that many times it.
+   */
+  public long defaultWeightMicro() {
+    return weights.defaultMicro;
+  }
+
+  /** What was asked and what is reached. */
+  public PlanOutcome outcome() {
+    return outcome;
+  }
+
+  /** The same plan, with the value that it reaches in true words. */
+  public Plan withAchievedTrue(Figure achieved) {
+    return new Plan(
+        candidates,
+        weights,
+        new PlanOutcome(
+            outcome.target(),
+            outcome.requested(),
+            outcome.achievedExpected(),
+            outcome.achievedRounded(),
+            achieved,
+            outcome.feasible(),
+            outcome.reason(),
+            outcome.binding(),
+            outcome.arm(),
+            outcome.dose(),
+            outcome.kl(),
+            outcome.wordsBefore(),
+            outcome.wordsAfter()));
+  }
+}

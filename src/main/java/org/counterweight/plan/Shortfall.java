@@ -1,0 +1,100 @@
+package org.counterweight.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+
+/**
+ * Explains why a target is out of reach, and which single cap, moved how far, would bring it within.
+ *
+ * @param scale factor on all weights
+ */
+record Shortfall(Candidates candidates, PlanSettings settings, Goal goal, double scale) {
+
+  /** One or two sentences without a full stop at the end. */
+  String explain(Solver.Solution best, double reached) {
+    String start =
+        "Cannot reach %s within the caps: the best reachable is %s"
+            .formatted(settings.target().describe(), Goal.plain(reached));
+    List<String> ways = new ArrayList<>();
+    if (settings.capsGains() && !reaches(settings)) {
+      ways(ways, " without plan.max-gain.*");
+    } else if (settings.capsGains()) {
+      gainWays(ways);
+    } else {
+      ways(ways, "");
+    }
+    return start + "; " + (ways.isEmpty() ? none(best) : String.join(", or ", ways) + " would reach it");
+  }
+
+  private void ways(List<String> ways, String suffix) {
+    int most = (int) PlanSettings.MOST_EPOCHS * 10;
+    int epochs = least((int) Math.ceil(settings.maxEpochs() * 10), most, k -> reaches(settings.withMaxEpochs(k / 10.0)));
+    if (epochs <= most) {
+      ways.add("plan.max-epochs " + Goal.plain(epochs / 10.0) + suffix);
+    }
+    int drop = least(1, 100, k -> k >= 100 * (1 - settings.floor()) && reaches(settings.withFloor((100 - k) / 100.0)));
+    if (drop <= 100) {
+      ways.add("plan.floor " + Goal.plain((100 - drop) / 100.0) + suffix);
+    }
+  }
+
+  private void gainWays(List<String> ways) {
+    Solver solver = new Solver(new Problem(candidates, settings, goal, scale));
+    Solver.Solution free = solver.free();
+    double extra = solver.problem().extraWords(free.tilt());
+    double source = settings.maxGainSource().orElse(Double.POSITIVE_INFINITY);
+    double host = settings.maxGainHost().orElse(Double.POSITIVE_INFINITY);
+    gainWay(ways, "plan.max-gain.source", settings.maxGainSource(), share -> solver.capped(share * extra, host * extra, free));
+    gainWay(ways, "plan.max-gain.host", settings.maxGainHost(), share -> solver.capped(source * extra, share * extra, free));
+    if (ways.isEmpty()) {
+      ways.add("lifting both plan.max-gain.source and plan.max-gain.host");
+    }
+  }
+
+  private interface UnderShare {
+    Solver.Solution solve(double share);
+  }
+
+  private static void gainWay(List<String> ways, String key, OptionalDouble now, UnderShare under) {
+    if (now.isEmpty()) {
+      return;
+    }
+    int share = least((int) Math.ceil(now.getAsDouble() * 100), 100, k -> under.solve(k / 100.0).feasible());
+    if (share <= 100) {
+      ways.add(key + " " + Goal.plain(share / 100.0));
+    } else if (under.solve(Double.POSITIVE_INFINITY).feasible()) {
+      ways.add("lifting " + key);
+    }
+  }
+
+  private String none(Solver.Solution best) {
+    Columns columns = candidates.columns();
+    long documents = 0;
+    for (int i = 0; i < columns.size; i++) {
+      documents += best.tilt().pull(i) > 0 && !columns.mayGain[i] ? 1 : 0;
+    }
+    return "no single cap would reach it"
+        + (documents == 0 ? "" : " (documents that would help but lie below the operating threshold: " + documents + ")");
+  }
+
+  private boolean reaches(PlanSettings other) {
+    return new Solver(new Problem(candidates, other, goal, scale)).reachable();
+  }
+
+  /** The least number that passes, where all above it do; one more than {@code high} where none does. */
+  private static int least(int low, int high, IntPredicate passes) {
+    int from = low;
+    int to = high + 1;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (passes.test(middle)) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
+  }
+}

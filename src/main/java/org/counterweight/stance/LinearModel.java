@@ -1,0 +1,82 @@
+package org.counterweight.stance;
+
+import java.util.List;
+
+/**
+ * The {@code fast} classifier: multinomial logistic regression over hashed word n-grams. Its judgement of a text depends
+ * on that text alone and is the same to the last bit on any machine. A text without tokens is not about AI.
+ */
+public final class LinearModel implements MeasuredClassifier {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ModelHeader header;
+  private final LinearWeights weights;
+  private final String digest;
+
+  /** A model just trained. */
+  LinearModel(ModelHeader header, short[] weights) {
+    this(header, weights, ModelFile.digest(header, weights));
+  }
+
+  /** A model read from a file of that digest. */
+  LinearModel(ModelHeader header, short[] weights, String digest) {
+    this.header = header;
+    this.weights = new LinearWeights(header.features(), weights, header.intercepts(), header.scale());
+    this.digest = digest;
+  }
+
+  @Override
+  public String name() {
+    return header.name();
+  }
+
+  @Override
+  public String digest() {
+    return digest;
+  }
+
+  @Override
+  public Probabilities judge(String text) {
+    double[] scores = weights.score(text);
+    return scores == null ? Probabilities.NOT_AI : header.calibration().judge(scores);
+  }
+
+  @Override
+  public SoftMatrix softMatrix() {
+    return header.softMatrix();
+  }
+
+  @Override
+  public OperatingPoint operatingPoint() {
+    return header.operatingPoint();
+  }
+
+  /** What it was trained on. */
+  public TrainedOn trainedOn() {
+    return header.trainedOn();
+  }
+
+  /** How it was trained. */
+  public TrainingSettings settings() {
+    return header.settings();
+  }
+
+  /** What was measured of it out of fold, at natural rates. */
+  public List<Measured> measured() {
+    return header.measured();
+  }
+
+  /** The n-grams that moved a text's judgement most, at most so many towards each class. */
+  public Explanation explain(String text, int most) {
+    return Explanation.of(text, judge(text), weights, header.calibration(), most);
+  }
+
+  ModelHeader header() {
+    return header;
+  }
+
+  LinearWeights weights() {
+    return weights;
+  }
+}

@@ -1,0 +1,145 @@
+package org.counterweight.stance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * Labelled passages from JSON lines: {@code text}, and {@code label} or else {@code reader1} and {@code reader2};
+ * optional {@code id}, {@code draw} ({@code random}, the default, or {@code enriched}), {@code sure}, {@code shard} or
+ * {@code source} or {@code from}, {@code genre}. HTML character references left in the text are decoded, as the
+ * pipeline does before judging.
+ *
+ * @param passages the passages with one label
+ * @param disputed how many were left out since their two readers disagreed, mixed taken as neutral
+ */
+public record PassageSet(List<LabelledPassage> passages, int disputed) {
+
+  private static final String FILE = "passages.jsonl";
+
+  /** The end of a shard's name: its extension, or its number. */
+  private static final Pattern SHARD = Pattern.compile("(\\.(jsonl|json|parquet|wet|warc|gz|zst).*|-\\d+)$");
+
+  /** A collection named with its year, whatever the part. */
+  private static final Pattern YEAR = Pattern.compile("^([a-z]+(?:19|20)\\d\\d)-.*");
+
+  public PassageSet {
+    passages = List.copyOf(passages);
+  }
+
+  /**
+   * Reads a file, or {@code passages.jsonl} of a folder.
+   *
+   * @throws PassageSetException naming file and line where it cannot
+   */
+  public static PassageSet read(Path fileOrFolder) {
+    Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(FILE) : fileOrFolder;
+    try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return read(lines, file);
+    } catch (NoSuchFileException e) {
+      throw new PassageSetException("Cannot read labelled passages " + file + ": there is no such file", e);
+    } catch (IOException e) {
+      throw new PassageSetException("Cannot read labelled passages " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static PassageSet read(BufferedReader lines, Path file) throws IOException {
+    var json = new ObjectMapper();
+    var passages = new ArrayList<LabelledPassage>();
+    int disputed = 0;
+    int number = 0;
+    try {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (line.isBlank()) {
+          continue;
+        }
+        var node = json.readTree(line);
+        if (isDisputed(node)) {
+          disputed++;
+        } else {
+          passages.add(passage(node));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw damaged(file, number, "it is not JSON: " + e.getOriginalMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw damaged(file, number, e.getMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw damaged(file, number + 1, "it is not UTF-8, there or a little further on", e);
+    }
+    return new PassageSet(passages, disputed);
+  }
+
+  private static PassageSetException damaged(Path file, int line, String why, Exception cause) {
+    String safe = why.replaceAll("\\p{Cntrl}", "?");
+    return new PassageSetException("Cannot read labelled passages " + file + ":" + line + ": " + safe, cause);
+  }
+
+  private static boolean isDisputed(JsonNode node) {
+    return node.hasNonNull("reader1")
+        && node.hasNonNull("reader2")
+        && StanceClass.of(stance(node, "reader1")) != StanceClass.of(stance(node, "reader2"));
+  }
+
+  private static LabelledPassage passage(JsonNode node) {
+    String text = Parser.unescapeEntities(string(node, "text"), false);
+    var label = stance(node, node.hasNonNull("label") ? "label" : "reader1");
+    boolean sure = flag(node, "sure") && flag(node, "sure1") && flag(node, "sure2");
+    String id = node.path("id").asText("");
+    return new LabelledPassage(id, text, label, sure, random(node), source(node), node.path("genre").asText(""));
+  }
+
+  private static Stance stance(JsonNode node, String field) {
+    return Stance.of(string(node, field));
+  }
+
+  private static String string(JsonNode node, String field) {
+    var value = node.path(field);
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException("its '" + field + "' is missing or no string");
+    }
+    return value.textValue();
+  }
+
+  private static boolean flag(JsonNode node, String field) {
+    return node.path(field).asBoolean(true);
+  }
+
+  private static boolean random(JsonNode node) {
+    String draw = node.path("draw").asText("random");
+    if (!draw.equals("random") && !draw.equals("enriched")) {
+      throw new IllegalArgumentException("its 'draw' is neither random nor enriched");
+    }
+    return draw.equals("random");
+  }
+
+  private static String source(JsonNode node) {
+    if (node.hasNonNull("shard")) {
+      return family(node.path("shard").asText());
+    }
+    if (node.hasNonNull("source")) {
+      return node.path("source").asText();
+    }
+    String from = node.path("from").asText("");
+    return from.contains(":") ? from.substring(0, from.indexOf(':')) : from;
+  }
+
+  /** The collection that a shard belongs to: {@code ainews-01.parquet} is of {@code ainews}. */
+  static String family(String shard) {
+    String name = SHARD.matcher(SHARD.matcher(shard).replaceFirst("")).replaceFirst("");
+    var year = YEAR.matcher(name);
+    return year.matches() ? year.group(1) : name;
+  }
+}

@@ -1,0 +1,39 @@
+package org.counterweight.stance;
+
+import java.io.Serializable;
+
+/**
+ * How a linear model is trained. The defaults were chosen by cross-validation by source on labelled passages.
+ *
+ * @param features how a text becomes buckets
+ * @param penalty weight of half the squared weights against the mean loss, in 1e-9
+ * @param iterations at most so many steps of the optimizer
+ * @param minPassages buckets met in fewer passages get no weight, which also keeps single texts out of the model
+ * @param folds into which families are dealt for cross-validation
+ * @param precision that the operating threshold must reach, in millionths
+ * @param seed of the bootstrap; training itself draws nothing
+ */
+public record TrainingSettings(
+    FeatureSettings features, long penalty, int iterations, int minPassages, int folds, int precision, long seed)
+    implements Serializable {
+
+  public TrainingSettings {
+    if (penalty <= 0 || iterations < 1 || minPassages < 1 || folds < 2) {
+      throw new IllegalArgumentException(
+          "Cannot train with penalty %d, %d iterations, %d passages a bucket, %d folds"
+              .formatted(penalty, iterations, minPassages, folds));
+    }
+    if (precision <= 0 || precision > Probabilities.ONE) {
+      throw new IllegalArgumentException("Cannot ask for a precision of " + precision + " millionths");
+    }
+  }
+
+  /** What the shipped model was trained with. */
+  public static TrainingSettings defaults() {
+    return new TrainingSettings(FeatureSettings.defaults(), 30_000, 60, 3, 5, 800_000, 20_260_101);
+  }
+
+  double penaltyValue() {
+    return penalty * 1e-9;
+  }
+}

@@ -1,0 +1,222 @@
+package org.counterweight.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.counterweight.corpus.CorpusSettings;
+import org.counterweight.corpus.DateOrder;
+import org.counterweight.corpus.EngagementField;
+import org.counterweight.corpus.Field;
+import org.counterweight.corpus.InputSettings;
+import org.counterweight.corpus.Preset;
+import org.counterweight.manifest.RowFormat;
+import org.counterweight.plan.Budget;
+import org.counterweight.plan.PlanSettings;
+import org.counterweight.plan.Target;
+import org.counterweight.virality.ViralitySettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+
+  private static final String EVERY_KEY =
+      """
+      corpus:
+        preset: dolma
+        text: [body, text]
+        id: uid
+        source: from
+        url: link
+        created: when
+        tokens: n
+        language: lang
+        copies: cluster
+        synthetic: machine
+        source-from-path: '/([^/]+)/documents/'
+        created-order: dmy
+        engagement: [claps, {field: views, zero: unknown}, {field: metadata.Post Score, zero: zero}]
+        sampled: 5%
+        deduplicated: true
+      input:
+        max-bad-fraction: 2%
+        max-record-bytes: 1MiB
+        max-window-bytes: 8 MiB
+        max-damaged-shards: 3
+        split-bytes: 1000
+      stance:
+        classifier: cascade
+        model: models/mine.bin
+      virality:
+        replicates: 1e3
+        min-works: 11
+        min-copied-works: 12
+        min-validation: 13
+      plan:
+        base: {wiki: 2, 2019: 0.5}
+        target: {share: 1.5%}
+        max-epochs: 6.5
+        floor: 0
+        max-gain: {source: 50%, host: 0.1}
+        budget: fixed
+        debias: {elasticity: 0.3, both-ways: true}
+        exclude: []
+        arms: [treatment]
+        doses: []
+        stages: []
+      output: {format: jsonl}
+      run: {engine: stream, master: "local[2]", sample: 1%, cache: false}
+      seed: -7
+      """;
+
+  @Test
+  void theShippedFileHoldsTheDefaultsOfEveryRecord() {
+    var defaults = Configuration.defaults();
+
+    assertThat(defaults.corpus()).isEqualTo(CorpusSettings.defaults());
+    assertThat(defaults.input()).isEqualTo(InputSettings.defaults());
+    assertThat(defaults.stance()).isEqualTo(StanceSettings.defaults());
+    assertThat(defaults.virality()).isEqualTo(ViralitySettings.defaults());
+    assertThat(defaults.plan()).isEqualTo(PlanSettings.defaults());
+    assertThat(defaults.run()).isEqualTo(RunSettings.defaults());
+    assertThat(defaults.output()).isEqualTo(RowFormat.PARQUET);
+    assertThat(defaults.seed()).isZero();
+  }
+
+  @Test
+  void theShippedFileIsTheOneThatUsersRead() throws Exception {
+    assertThat(Assembly.shippedText()).isEqualTo(Files.readString(Path.of("conf/counterweight.yaml")));
+  }
+
+  @Test
+  void theShippedFileSaysWhatEachKeyMeans() {
+    var lines = Assembly.shippedText().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (line.matches(" *[a-z-]+:.*") && !line.contains("#")) {
+        int above = i - 1;
+        while (lines.get(above).matches(" *[a-z-]+:.*")) {
+          above--;
+        }
+        assertThat(lines.get(above)).as("above line " + (i + 1)).matches(" *#.*|");
+      }
+      assertThat(line.length()).as("line " + (i + 1)).isLessThanOrEqualTo(120);
+    }
+  }
+
+  @Test
+  void mapsTheCorpusAndItsInput() throws Exception {
+    var read = load(EVERY_KEY);
+
+    assertThat(read.corpus())
+        .isEqualTo(
+            new CorpusSettings(
+                Preset.DOLMA,
+                Map.of(
+                    Field.TEXT, List.of("body", "text"),
+                    Field.ID, List.of("uid"),
+                    Field.SOURCE, List.of("from"),
+                    Field.URL, List.of("link"),
+                    Field.CREATED, List.of("when"),
+                    Field.TOKENS, List.of("n"),
+                    Field.LANGUAGE, List.of("lang"),
+                    Field.COPIES, List.of("cluster"),
+                    Field.SYNTHETIC, List.of("machine")),
+                "/([^/]+)/documents/",
+                List.of(
+                    EngagementField.of("claps"),
+                    new EngagementField("views", true),
+                    EngagementField.of("metadata.Post Score")),
+                0.05,
+                true,
+                DateOrder.DMY));
+    assertThat(read.input()).isEqualTo(new InputSettings(0.02, 1 << 20, 8 << 20, 3, 1000));
+  }
+
+  @Test
+  void mapsTheStages() throws Exception {
+    var read = load(EVERY_KEY);
+
+    assertThat(read.stance())
+        .isEqualTo(new StanceSettings(StanceSettings.Kind.CASCADE, Optional.of("models/mine.bin")));
+    assertThat(read.virality()).isEqualTo(new ViralitySettings(1000, -7, 11, 12, 13, true, 0.05));
+    assertThat(read.plan())
+        .isEqualTo(
+            new PlanSettings(
+                new Target.Share(0.015),
+                6.5,
+                0,
+                Map.of("wiki", 2.0, "2019", 0.5),
+                OptionalDouble.of(0.5),
+                OptionalDouble.of(0.1),
+                Budget.FIXED,
+                true,
+                OptionalDouble.of(0.3),
+                -7));
+    assertThat(read.output()).isEqualTo(RowFormat.JSONL);
+    assertThat(read.run())
+        .isEqualTo(new RunSettings(Engine.STREAM, Optional.of("local[2]"), OptionalDouble.of(0.01), false));
+    assertThat(read.seed()).isEqualTo(-7);
+  }
+
+  @Test
+  void theFullMappingLeavesNoKeyAtItsDefaultUntested() throws Exception {
+    var defaults = Configuration.defaults().resolved().values();
+    var read = load(EVERY_KEY).resolved().values();
+
+    assertThat(defaults.keySet()).isEqualTo(read.keySet());
+    assertThat(read.keySet().stream().filter(key -> read.get(key).equals(defaults.get(key))))
+        .containsExactly(
+            "plan.arms", "plan.doses", "plan.exclude", "plan.stages", "plan.target.debias", "virality.replicates");
+  }
+
+  @Test
+  void aFileWithNothingInItLeavesTheDefaults() throws Exception {
+    for (var nothing : List.of("", "\n\n", "# only a comment\n", "---\n", "corpus:\nplan:\n  target:\n", "\ufeff")) {
+      assertThat(load(nothing)).isEqualTo(Configuration.defaults());
+    }
+  }
+
+  @Test
+  void readsAFileAndSaysWhyItCannot(@TempDir Path folder) throws Exception {
+    var file = Files.writeString(folder.resolve("my.yaml"), "seed: 5\n");
+    var broken = Files.write(folder.resolve("broken.yaml"), new byte[] {'a', ':', ' ', (byte) 0xff});
+    var large = Files.writeString(folder.resolve("large.yaml"), "#".repeat(YamlReader.MAX_CHARACTERS + 1));
+
+    assertThat(Configuration.load(file, List.of("plan.floor=0")).seed()).isEqualTo(5);
+    assertThatThrownBy(() -> Configuration.load(folder.resolve("none.yaml"), List.of()))
+        .hasMessageMatching("Cannot use .*none.yaml: there is no such file");
+    assertThatThrownBy(() -> Configuration.load(folder, List.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("cannot be read");
+    assertThatThrownBy(() -> Configuration.load(broken, List.of())).hasMessageEndingWith("it is not UTF-8 text");
+    assertThatThrownBy(() -> Configuration.load(large, List.of())).hasMessageContaining("over 1 MiB");
+  }
+
+  @Test
+  void aModelFileStandsForItsKind() throws Exception {
+    assertThat(load("stance: {classifier: cascade}").stance().nameOrPath()).isEqualTo("cascade");
+    assertThat(load("stance: {model: mine/a.model}").stance().nameOrPath()).isEqualTo("mine/a.model");
+  }
+
+  @Test
+  void aPartitionColumnIsTheSource() throws Exception {
+    assertThat(load("corpus: {source-from-path: {column: site}}").corpus().sourceFromPath()).isEqualTo("site");
+  }
+
+  @Test
+  void anEmptyListSwitchesAFieldOff() throws Exception {
+    assertThat(load("corpus: {url: []}").corpus().candidates(Field.URL)).isEmpty();
+  }
+
+  private static Configuration load(String yaml) throws Exception {
+    return Configuration.load("a.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), List.of());
+  }
+}

@@ -1,0 +1,135 @@
+package org.counterweight.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.counterweight.manifest.Provenance.InputEntry;
+import org.counterweight.plan.PlanOutcome;
+import org.counterweight.stance.Probabilities;
+import org.counterweight.stance.Stance;
+import org.counterweight.virality.CorrectedMass;
+import org.counterweight.virality.Counts;
+import org.counterweight.virality.Estimates;
+import org.counterweight.virality.Figure;
+import org.counterweight.virality.Masses;
+import org.counterweight.virality.Statistics;
+
+/** Made-up rows, statistics and headers; the same seed gives the same ones. */
+public final class Samples {
+
+  static final String HOSTILE = "<script>alert('x')</script>\u202e\n\r\t\u0000\"\\ \ud83d\ude00 \ud800 \u2028 é";
+
+  private Samples() {}
+
+  /** Documents in row order over three shards, some with hostile texts. */
+  static List<RowReader.Row> rows(long seed, int count) {
+    var random = new Random(seed);
+    var rows = new ArrayList<RowReader.Row>();
+    String[] shards = {"0/a.jsonl", "2/b/c.parquet", "10/a é.wet"};
+    for (int i = 0; i < count; i++) {
+      rows.add(row(shards[i * shards.length / count], i * 3L, random));
+    }
+    return rows;
+  }
+
+  static RowReader.Row row(String shard, long row, Random random) {
+    String id = random.nextInt(4) == 0 ? HOSTILE + row : "id-" + row;
+    int doom = random.nextInt(600_001);
+    long weight = random.nextInt(4_000_001);
+    var document =
+        new DocumentRow(
+            shard,
+            row,
+            id,
+            random.nextBoolean() ? "forum" : HOSTILE,
+            random.nextInt(5000),
+            doom,
+            random.nextInt(400_001),
+            Stance.values()[random.nextInt(4)],
+            "w" + random.nextInt(1000),
+            1 + random.nextInt(9),
+            random.nextInt(3),
+            weight,
+            (int) (weight / 1_000_000) + random.nextInt(2),
+            "gain-2",
+            "gain");
+    var passages = new ArrayList<PassageRow>();
+    for (int k = random.nextInt(4); k >= 0; k--) {
+      int start = 1000 * (4 - k);
+      int p = random.nextInt(1_000_001);
+      passages.add(
+          new PassageRow(
+              shard, row, id, start, start + 500, 80, new Probabilities(p, 1_000_000 - p, 0, 0, 0), Stance.DOOM));
+    }
+    return new RowReader.Row(document, passages);
+  }
+
+  /** A header with these counts of AI documents. */
+  public static Manifest manifest(long aiDocuments, List<FileEntry> files, String logicalDigest) {
+    return new Manifest(
+        1, provenance(), 1.0, plan(), new Totals(counts(aiDocuments), 1, 2), files, logicalDigest);
+  }
+
+  static Provenance provenance() {
+    return new Provenance(
+        "0.1.0",
+        "abc123",
+        "seed: 1\nplan:\n  target: {odds: 1}\n",
+        Sha256.of(new byte[0]),
+        "fast",
+        Sha256.of(new byte[] {1}),
+        Sha256.of(new byte[] {2}),
+        1,
+        "17.0.9",
+        "3.5.0",
+        "spark local[2]",
+        List.of(
+            new InputEntry("0/a.jsonl", 123_456, Sha256.of(new byte[] {3})),
+            new InputEntry("2/b/" + HOSTILE, 9, "9+2026-01-01T00:00:00Z")));
+  }
+
+  static PlanOutcome plan() {
+    return new PlanOutcome(
+        "odds: 1",
+        1.0,
+        1.0000004,
+        1.02,
+        new Figure(1.1, 0.4, Double.POSITIVE_INFINITY, true, "one-sided"),
+        true,
+        "",
+        List.of("floor", "max-epochs"),
+        "treatment",
+        Double.NaN,
+        0.0123456789012345,
+        1_000_000,
+        1_250_000);
+  }
+
+  static Counts counts(long aiDocuments) {
+    return new Counts(5000, aiDocuments + 5, aiDocuments, 12, 3, 2_345_678, 0, 9_999_999, 4, 2, 1, 6);
+  }
+
+  public static Estimates estimates(String name, long aiDocuments, double odds) {
+    return new Estimates(
+        name,
+        counts(aiDocuments),
+        new Masses(30_000_000_000L, 12_000_000_000L, 1_000_000_000L, 90_000_000_000L, 5_000_000_000L),
+        new CorrectedMass(29_000, 12_500, 91_000),
+        Figure.of(odds, odds * 0.8, odds * 1.3),
+        new Figure(odds * 1.1, odds * 0.6, Double.POSITIVE_INFINITY, true, "one-sided: too few tractable works"),
+        Figure.of(odds * 0.9, odds * 0.7, odds * 1.2),
+        Figure.of(1.3, 1.05, 1.7),
+        Figure.notIdentifiable("not identifiable: hosts unknown"),
+        Figure.notIdentifiable("not identifiable: not estimated yet"),
+        Figure.notIdentifiable("not identifiable: not estimated yet"));
+  }
+
+  /** Statistics whose one shard holds the whole corpus. */
+  public static Statistics statistics(long aiDocuments) {
+    return new Statistics(
+        estimates("corpus", aiDocuments, 2.5),
+        List.of(estimates("0/a.jsonl", aiDocuments, 2.5)),
+        List.of(estimates(Text.wellFormed(HOSTILE), aiDocuments, 4), estimates("forum", aiDocuments, 1.2)),
+        List.of(estimates("2016-08", aiDocuments, 3)));
+  }
+}

@@ -1,0 +1,203 @@
+package org.counterweight.virality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.Stream;
+import org.counterweight.stance.Probabilities;
+import org.junit.jupiter.api.Test;
+
+class EstimatorTest {
+
+  private static final ViralitySettings SETTINGS = ViralitySettings.defaults().withReplicates(200);
+
+  private static Estimates estimate(ViralitySettings settings, MassSums sums) {
+    return new Estimator(FixedMatrix.SHARP, settings).estimate("corpus", Counts.NONE, sums);
+  }
+
+  private static Estimates estimate(MassSums sums) {
+    return estimate(SETTINGS, sums);
+  }
+
+  /** Doom works each this often, 40 of them; 40 tractable and 200 neutral works once. */
+  private static MassSums corpus(ViralitySettings settings, int doomCopies) {
+    var sums = Documents.sums(settings);
+    Documents.addWorks(sums, "d", 40, doomCopies, Documents.of(100, Documents.DOOM));
+    Documents.addWorks(sums, "t", 40, 1, Documents.of(100, Documents.TRACTABLE));
+    Documents.addWorks(sums, "n", 200, 1, Documents.of(100, Documents.NEUTRAL));
+    return sums;
+  }
+
+  private static Stream<Figure> figures(Estimates e) {
+    return Stream.of(
+        e.oddsRaw(), e.oddsCorrected(), e.oddsWorks(), e.vCopies(), e.vHosts(), e.vEngagement(), e.effectSize());
+  }
+
+  private static void assertNothingIsIdentifiable(Estimates estimates) {
+    assertThat(figures(estimates)).noneMatch(Figure::identifiable).noneMatch(figure -> figure.reason().isBlank());
+  }
+
+  @Test
+  void doomCopiedTwiceGivesTwo() {
+    var estimates = estimate(corpus(SETTINGS, 2));
+    assertThat(estimates.oddsWorks().value()).isCloseTo(1, within(0.05));
+    assertThat(estimates.oddsCorrected().value()).isCloseTo(2, within(0.1));
+    assertThat(estimates.oddsRaw().value()).isBetween(1.5, estimates.oddsCorrected().value());
+    assertThat(estimates.vCopies().value()).isCloseTo(2, within(0.05));
+    assertThat(estimates.vCopies().holdsOne()).isFalse();
+    assertThat(estimates.vCopies().reason()).isEmpty();
+    assertThat(estimates.oddsCorrected().low()).isBetween(1.0, 1.7);
+    assertThat(estimates.oddsCorrected().high()).isBetween(2.4, 4.0);
+  }
+
+  @Test
+  void withoutCopiesVIsNotIdentifiableButOddsAre() {
+    var estimates = estimate(corpus(SETTINGS, 1));
+    assertThat(estimates.oddsWorks()).isEqualTo(estimates.oddsCorrected());
+    assertThat(estimates.vCopies().reason()).isEqualTo("no work judged doom or tractable has copies");
+  }
+
+  @Test
+  void aFewCopiesAreTooFew() {
+    var sums = corpus(SETTINGS, 1);
+    Documents.addWorks(sums, "few", 3, 3, Documents.of(100, Documents.DOOM));
+    assertThat(estimate(sums).vCopies().reason()).startsWith("3 works").contains("10 are needed");
+  }
+
+  @Test
+  void oneTextCopiedAThousandTimesIsOneWork() {
+    var sums = Documents.sums(SETTINGS);
+    Documents.addWorks(sums, "d", 1, 1000, Documents.of(100, Documents.DOOM));
+    Documents.addWorks(sums, "t", 40, 1, Documents.of(100, Documents.TRACTABLE));
+    assertThat(estimate(sums).oddsCorrected().reason()).startsWith("about 1.").contains("carry the doom mass");
+  }
+
+  @Test
+  void aSampleGivesTheMultiplicityRatioInsteadOfV() {
+    var settings = SETTINGS.withSampled(0.1);
+    var sums = Documents.sums(settings);
+    Documents.addWorks(sums, "d", 40, 4, Documents.of(100, Documents.DOOM));
+    Documents.addWorks(sums, "t", 40, 2, Documents.of(100, Documents.TRACTABLE));
+    var estimates = estimate(settings, sums);
+    assertThat(estimates.vCopies().identifiable()).isFalse();
+    assertThat(estimates.vCopies().reason()).contains("thinning").contains("multiplicity ratio doom : tractable 2.8");
+    assertThat(estimates.oddsWorks().reason()).contains("this sample");
+    var ratio = new Estimator(FixedMatrix.SHARP, settings).multiplicityRatio(sums);
+    assertThat(ratio.value()).isCloseTo(31.0 / 11, within(0.05));
+  }
+
+  @Test
+  void aDeduplicatedCorpusNeedsDeclaredCounts() {
+    var settings = SETTINGS.withDeduplicated(true);
+    assertThat(estimate(settings, corpus(settings, 2)).vCopies().reason()).contains("declared deduplicated");
+  }
+
+  @Test
+  void declaredCountsWeighTheDocumentsAndAreLabelled() {
+    var settings = SETTINGS.withDeduplicated(true).withSampled(0.5);
+    var sums = Documents.sums(settings);
+    Documents.addWorks(sums, "d", 40, 1, Documents.declared(100, 3, Documents.DOOM));
+    Documents.addWorks(sums, "t", 40, 1, Documents.declared(100, 1, Documents.TRACTABLE));
+    var v = estimate(settings, sums).vCopies();
+    assertThat(v.value()).isCloseTo(3, within(0.15));
+    assertThat(v.reason()).startsWith("before deduplication");
+  }
+
+  @Test
+  void nothingAtAllHasReasons() {
+    var estimates = estimate(Documents.sums(SETTINGS));
+    assertNothingIsIdentifiable(estimates);
+    assertThat(estimates.oddsRaw().reason()).isEqualTo("no passage about AI was found");
+    assertThat(estimates.correctedMass()).isEqualTo(new CorrectedMass(0, 0, 0));
+    assertThat(estimates.vEngagement().reason()).isEqualTo("not estimated yet");
+  }
+
+  @Test
+  void documentsWithoutWordsHaveReasons() {
+    var sums = Documents.sums(SETTINGS);
+    Documents.addWorks(sums, "e", 20, 2, Documents.of(0, Documents.DOOM));
+    Documents.addWorks(sums, "p", 20, 2, Documents.of(10));
+    assertNothingIsIdentifiable(estimate(sums));
+    assertThat(estimate(sums).oddsRaw().reason()).startsWith("about 0.0 works");
+  }
+
+  @Test
+  void onlyDoomIsSaidToLackTractable() {
+    var sums = Documents.sums(SETTINGS);
+    Documents.addWorks(sums, "d", 100, 2, Documents.of(100, Probabilities.of(0.93, 0.01, 0.02, 0.02, 0.02)));
+    var estimates = estimate(sums);
+    assertThat(estimates.oddsCorrected().reason()).startsWith("no tractable words are left; the value is at least");
+    assertThat(estimates.vCopies().identifiable()).isFalse();
+    assertThat(estimates.correctedMass().tractable()).isZero();
+    assertThat(estimates.correctedMass().doom()).isPositive();
+  }
+
+  @Test
+  void onlyTractableIsSaidToLackDoom() {
+    var sums = Documents.sums(SETTINGS);
+    Documents.addWorks(sums, "t", 100, 1, Documents.of(100, Probabilities.of(0.01, 0.93, 0.02, 0.02, 0.02)));
+    assertThat(estimate(sums).oddsCorrected().reason()).startsWith("no doom words are left; the value is at most");
+  }
+
+  @Test
+  void certaintyOfDoomAloneHasNoTractableMassAtAll() {
+    var sums = Documents.sums(SETTINGS);
+    Documents.addWorks(sums, "d", 100, 2, Documents.of(100, Probabilities.of(1, 0, 0, 0, 0)));
+    assertNothingIsIdentifiable(estimate(sums));
+    assertThat(estimate(sums).oddsRaw().reason()).contains("0.0 works").contains("tractable mass");
+  }
+
+  @Test
+  void aMatrixOfTooFewPassagesCorrectsNothing() {
+    var thin = new FixedMatrix(FixedMatrix.SHARP.point(), new int[] {200, 4, 200, 200});
+    var estimates = new Estimator(thin, SETTINGS).estimate("corpus", Counts.NONE, corpus(SETTINGS, 2));
+    assertThat(estimates.oddsRaw().identifiable()).isTrue();
+    assertThat(estimates.oddsCorrected().reason()).contains("4 passages that are truly tractable");
+    assertThat(estimates.vCopies().identifiable()).isFalse();
+  }
+
+  @Test
+  void drawsWithoutAClassCountAtBothEnds() {
+    var broken =
+        new MatrixDraws() {
+          @Override
+          public double[][] point() {
+            return FixedMatrix.SHARP.point();
+          }
+
+          @Override
+          public double[][] draw(int replicate) {
+            return replicate % 10 == 0 ? new double[4][4] : point();
+          }
+
+          @Override
+          public int[] counts() {
+            return FixedMatrix.SHARP.counts();
+          }
+        };
+    var estimates = new Estimator(broken, SETTINGS).estimate("corpus", Counts.NONE, corpus(SETTINGS, 2));
+    assertThat(estimates.oddsCorrected().identifiable()).isFalse();
+    assertThat(estimates.oddsRaw().identifiable()).isTrue();
+  }
+
+  @Test
+  void sameSumsGiveTheSameFigures() {
+    assertThat(estimate(corpus(SETTINGS, 3))).isEqualTo(estimate(corpus(SETTINGS, 3)));
+  }
+
+  @Test
+  void refusesSumsOfOtherSettings() {
+    var foreign = Documents.sums(SETTINGS.withReplicates(100));
+    assertThatThrownBy(() -> estimate(foreign)).hasMessageContaining("Cannot estimate from sums drawn by");
+  }
+
+  @Test
+  void settingsRefuseWhatMakesNoSense() {
+    assertThat(ViralitySettings.defaults()).isEqualTo(new ViralitySettings(1000, 0, 10, 10, 20, false, 1));
+    assertThatThrownBy(() -> SETTINGS.withReplicates(99)).hasMessageContaining("99 replicates");
+    assertThatThrownBy(() -> SETTINGS.withSampled(0)).hasMessageContaining("sampled share 0.0");
+    assertThatThrownBy(() -> SETTINGS.withSampled(Double.NaN)).hasMessageContaining("sampled share NaN");
+    assertThatThrownBy(() -> new ViralitySettings(1000, 0, 0, 1, 1, false, 1)).hasMessageContaining("below one");
+  }
+}

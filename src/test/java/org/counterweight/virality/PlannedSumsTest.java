@@ -1,0 +1,59 @@
+package org.counterweight.virality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigInteger;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class PlannedSumsTest {
+
+  private static final PoissonWeights WEIGHTS = new PoissonWeights(1, 100);
+
+  @Property
+  void weightedWordsAreRoundedOnceAndNeverOverflow(
+      @ForAll @LongRange(max = 9_000_000_000_000_000L) long words,
+      @ForAll @LongRange(max = PlannedSums.LARGEST_WEIGHT) long weight) {
+    var million = BigInteger.valueOf(1_000_000);
+    var exact = BigInteger.valueOf(words).multiply(BigInteger.valueOf(weight)).add(BigInteger.valueOf(500_000));
+    assertThat(BigInteger.valueOf(PlannedSums.times(words, weight))).isEqualTo(exact.divide(million));
+  }
+
+  @Test
+  void theGainIsTheWeightWhereAllWeighTheSame() {
+    var sums = new PlannedSums(WEIGHTS);
+    for (int i = 0; i < 50; i++) {
+      sums.add(new TrueWords(90_000_000 + i, 10_000_000), "w" + i, 2_500_000);
+    }
+    for (int r = 0; r <= 100; r++) {
+      assertThat(sums.gain(PlannedSums.DOOM, r)).isCloseTo(2.5, within(1e-6));
+      assertThat(sums.gain(PlannedSums.TRACTABLE, r)).isCloseTo(2.5, within(1e-6));
+    }
+  }
+
+  @Test
+  void partsAddUpToTheWhole() {
+    var whole = new PlannedSums(WEIGHTS);
+    var odd = new PlannedSums(WEIGHTS);
+    var even = new PlannedSums(WEIGHTS);
+    for (int i = 0; i < 40; i++) {
+      var words = new TrueWords(i * 1_234_567L, 7_654_321L);
+      whole.add(words, "w" + i, 1_000_000L + i);
+      (i % 2 == 0 ? even : odd).add(words, "w" + i, 1_000_000L + i);
+    }
+    assertThat(odd.plus(even)).isEqualTo(whole).isEqualTo(even.plus(odd)).hasSameHashCodeAs(whole);
+    assertThat(whole.overflowed()).isFalse();
+  }
+
+  @Test
+  void refusesWeightsOutsideTheirRangeAndForeignSums() {
+    var sums = new PlannedSums(WEIGHTS);
+    assertThatThrownBy(() -> sums.add(new TrueWords(1, 1), "w", -1)).hasMessageContaining("at weight -1");
+    assertThatThrownBy(() -> sums.add(new TrueWords(1, 1), "w", 1_000_000_001L)).hasMessageContaining("Cannot add");
+    assertThatThrownBy(() -> sums.plus(new PlannedSums(new PoissonWeights(2, 100)))).hasMessageContaining("Cannot add");
+  }
+}
