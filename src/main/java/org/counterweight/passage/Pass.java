@@ -5,6 +5,9 @@ import java.util.BitSet;
 /** One pass of the gate over one text. */
 final class Pass {
 
+  /** The text is copied out in chunks: reading an array is faster than asking the text for each character. */
+  private static final int CHUNK = 4096;
+
   private final String text;
   private final Stems stems;
   private final boolean watchesMarkup;
@@ -12,7 +15,13 @@ final class Pass {
   private int points;
   private boolean markup;
 
-  /** Stops at the first tag that makes the text markup if it watches for them. */
+  /** Where the loop stands: the last characters' codes, the last one's alone, and the words so far. */
+  private int window;
+
+  private int before = Script.CODED_SPACE;
+  private int words;
+
+  /** Stops soon after the first tag that makes the text markup if it watches for them. */
   Pass(String text, Stems stems, boolean watchesMarkup) {
     this.text = text;
     this.stems = stems;
@@ -24,68 +33,77 @@ final class Pass {
     return markup;
   }
 
-  /** The entries that were looked for until there were points enough, by number. */
+  /** The entries found before there were points enough, by number. */
   BitSet seen() {
     return seen;
   }
 
   /** The words and whether there are points enough; both only if it did not stop. */
   Scan scan() {
-    int words = 0;
-    boolean inside = false;
     int length = text.length();
-    int i = 0;
-    while (i < length && !markup) {
-      char c = text.charAt(i);
-      byte kind = Script.kind(c);
-      if (kind == Script.SPACE) {
-        inside = false;
-        i++;
-        continue;
-      }
-      words += inside ? 0 : 1;
-      inside = true;
-      if (kind == Script.LETTER) {
-        i = token(i);
-      } else {
-        other(c, kind, i++);
-      }
+    var chunk = new char[Math.min(length, CHUNK)];
+    for (int from = 0; from < length && !markup; from += CHUNK) {
+      int to = Math.min(length, from + CHUNK);
+      text.getChars(from, to, chunk, 0);
+      read(chunk, from, to);
+    }
+    if (stems.may(Stems.slide(window, 0))) {
+      candidate(length);
     }
     return new Scan(words, points >= Lexicon.ENOUGH);
   }
 
-  private int token(int start) {
-    int length = text.length();
-    long key = 0;
-    int i = start;
-    int stem = Math.min(length, start + Stems.LENGTH);
-    while (i < stem && Script.letter(text.charAt(i))) {
-      key = Stems.plus(key, text.charAt(i++));
-    }
-    if (i == stem) {
-      while (i < length && Script.letter(text.charAt(i))) {
-        i++;
+  /** The loop that all documents go through: no branch in it depends on where tokens end. */
+  private void read(char[] chunk, int from, int to) {
+    int recent = window;
+    int last = before;
+    int count = words;
+    for (int i = 0; i < to - from; i++) {
+      int code = Script.code(chunk[i]);
+      recent = Stems.slide(recent, code);
+      count += (last & ~code & Script.CODED_SPACE) >>> Script.SPACE_SHIFT;
+      last = code;
+      if (stems.may(recent)) {
+        candidate(from + i);
+      }
+      if ((code & Script.CODED_SPECIAL) != 0) {
+        special(chunk[i], from + i);
       }
     }
-    if (stems.may(key)) {
-      look(key, start);
-    }
-    return i;
+    window = recent;
+    before = last;
+    words = count;
   }
 
-  private void other(char c, byte kind, int at) {
-    if (kind == Script.SINGLE) {
-      look(Stems.plus(0, c), at);
-    } else if (c == '<' && watchesMarkup) {
-      markup = Tags.telling(text, at);
-    }
-  }
-
-  private void look(long key, int start) {
+  /** Looks at the tokens that start in the window ending at this position. */
+  private void candidate(int position) {
     if (points >= Lexicon.ENOUGH) {
       return;
     }
-    for (var term : stems.of(key)) {
+    int end = Math.min(position, text.length() - 1);
+    boolean inside = false;
+    for (int start = Math.max(0, position - Stems.WINDOW + 1); start <= end; start++) {
+      boolean letter = Script.letter(text.charAt(start));
+      if (letter && !inside && (start == 0 || !Script.letter(text.charAt(start - 1)))) {
+        look(start);
+      }
+      inside = letter;
+    }
+  }
+
+  private void special(char c, int position) {
+    if (c != '<') {
+      look(position);
+    } else if (watchesMarkup && !markup) {
+      markup = Tags.telling(text, position);
+    }
+  }
+
+  private void look(int start) {
+    if (points >= Lexicon.ENOUGH) {
+      return;
+    }
+    for (var term : stems.at(text, start)) {
       if (!seen.get(term.entry()) && term.at(text, start)) {
         seen.set(term.entry());
         points += term.points();

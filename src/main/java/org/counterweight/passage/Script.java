@@ -20,7 +20,30 @@ final class Script {
   /** Tells the kinds of the first 128 apart without branches. */
   private static final byte[] ASCII = ascii();
 
+  /** The part of a code that tells letters apart, though not all; 0 for all that is no letter. */
+  static final int CODE = 31;
+
+  /** Set in the code of white space. */
+  static final int CODED_SPACE = 1 << 6;
+
+  static final int SPACE_SHIFT = 6;
+
+  /** Set in the code of what the gate must look at by itself: {@code <} and {@link #SINGLE} characters. */
+  static final int CODED_SPECIAL = 1 << 5;
+
+  private static final byte[] ASCII_CODES = asciiCodes();
+
   private Script() {}
+
+  /** A character in seven bits: {@link #CODE}, {@link #CODED_SPACE} and {@link #CODED_SPECIAL}. */
+  static int code(char c) {
+    return c < 0x80 ? ASCII_CODES[c] : encode(c);
+  }
+
+  /** Lower case, as terms are found; whatever the locale. */
+  static int lower(char c) {
+    return c < 0x80 ? (c >= 'A' && c <= 'Z' ? c | 0x20 : c) : Character.toLowerCase(c);
+  }
 
   static byte kind(char c) {
     return c < 0x80 ? ASCII[c] : beyondAscii(c);
@@ -38,6 +61,23 @@ final class Script {
       return SINGLE;
     }
     return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK ? LETTER : OTHER;
+  }
+
+  private static int encode(char c) {
+    return switch (kind(c)) {
+      case LETTER -> 1 + lower(c) % CODE;
+      case SPACE -> CODED_SPACE;
+      case SINGLE -> CODED_SPECIAL;
+      default -> c == '<' ? CODED_SPECIAL : 0;
+    };
+  }
+
+  private static byte[] asciiCodes() {
+    var codes = new byte[0x80];
+    for (char c = 0; c < codes.length; c++) {
+      codes[c] = (byte) encode(c);
+    }
+    return codes;
   }
 
   private static byte[] ascii() {

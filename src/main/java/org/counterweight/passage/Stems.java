@@ -2,11 +2,14 @@ package org.counterweight.passage;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Terms by their stem: the first letters of their first token in lower case. Most tokens of a text miss at one bit. */
+/**
+ * Terms by the stem of their anchor: its first letters in lower case. A text is not cut into tokens to find them:
+ * {@link #may} tells from the codes of the last five characters whether a stem ends there, for which a token's start
+ * and first four letters are enough, or its start, its up to three letters and its end.
+ */
 final class Stems implements Serializable {
 
   private static final long serialVersionUID = 1;
@@ -14,56 +17,100 @@ final class Stems implements Serializable {
   /** Letters of a stem, at most. */
   static final int LENGTH = 5;
 
-  private static final int BITS = 16;
-  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+  /** Characters of a window. */
+  static final int WINDOW = 5;
 
+  private static final int CODE_BITS = 5;
+  private static final int BITS = 17;
+  private static final int GOLDEN = 0x9e3779b1;
+  private static final Term[] NONE = {};
+
+  /** Which windows a stem may end in, by a hash of the window. */
   private final long[] bitmap = new long[1 << (BITS - 6)];
+
+  /** Open addressing: a stem's terms stand at its slot or after it, before the next empty one. */
   private final long[] keys;
+
   private final Term[][] terms;
 
   Stems(List<Term> lexicon) {
     var byKey = new TreeMap<Long, List<Term>>();
     for (var term : lexicon) {
-      byKey.computeIfAbsent(key(term.tokens().get(0)), key -> new ArrayList<>()).add(term);
+      var anchor = term.anchorToken();
+      byKey.computeIfAbsent(key(anchor, 0), key -> new ArrayList<>()).add(term);
+      mark(term);
     }
-    keys = byKey.keySet().stream().mapToLong(Long::longValue).toArray();
-    terms = byKey.values().stream().map(list -> list.toArray(Term[]::new)).toArray(Term[][]::new);
-    for (long key : keys) {
-      int bit = bit(key);
+    int slots = Integer.highestOneBit(Math.max(byKey.size(), 1)) << 2;
+    keys = new long[slots];
+    terms = new Term[slots][];
+    byKey.forEach((key, list) -> put(key, list.toArray(Term[]::new)));
+  }
+
+  /** The window with one more character, of which the code counts (see {@link Script#code}). */
+  static int slide(int window, int code) {
+    return window << CODE_BITS | code & Script.CODE;
+  }
+
+  /** Whether a stem may end at the end of this window; rarely yes where none does. */
+  boolean may(int window) {
+    int bit = bit(window);
+    return (bitmap[bit >> 6] >>> bit & 1) != 0;
+  }
+
+  /** The terms whose anchor has the stem of the token that starts here. */
+  Term[] at(String text, int start) {
+    long key = key(text, start);
+    int slot = slot(key);
+    while (terms[slot] != null && keys[slot] != key) {
+      slot = slot + 1 & (keys.length - 1);
+    }
+    return terms[slot] == null ? NONE : terms[slot];
+  }
+
+  private void put(long key, Term[] list) {
+    int slot = slot(key);
+    while (terms[slot] != null) {
+      slot = slot + 1 & (keys.length - 1);
+    }
+    keys[slot] = key;
+    terms[slot] = list;
+  }
+
+  private int slot(long key) {
+    return Long.hashCode(key * 0x9e3779b97f4a7c15L) & (keys.length - 1);
+  }
+
+  /** Marks every window that this term's anchor may end, whatever stands before its start. */
+  private void mark(Term term) {
+    int window = 0;
+    int shown = 1;
+    var sure = term.sureFromAnchor();
+    for (int i = 0; i < Math.min(WINDOW - 1, sure.length()); i++) {
+      window = slide(window, Script.code(sure.charAt(i)));
+      shown++;
+    }
+    if (shown < WINDOW) {
+      window = slide(window, 0);
+      shown++;
+    }
+    for (int before = 0; before < 1 << (WINDOW - shown) * CODE_BITS; before++) {
+      int bit = bit(window | before << shown * CODE_BITS);
       bitmap[bit >> 6] |= 1L << bit;
     }
   }
 
-  /** The key of a stem with one more letter; 0 is the empty stem's. */
-  static long plus(long key, char c) {
-    return key << 12 ^ lower(c);
+  /** Only the window's own bits count; older characters are shifted out. */
+  private static int bit(int window) {
+    return (window << 32 - WINDOW * CODE_BITS) * GOLDEN >>> 32 - BITS;
   }
 
-  /** Whether terms with this stem may exist; rarely yes without one. */
-  boolean may(long key) {
-    int bit = bit(key);
-    return (bitmap[bit >> 6] >>> bit & 1) != 0;
-  }
-
-  /** The terms with this stem. */
-  Term[] of(long key) {
-    int found = Arrays.binarySearch(keys, key);
-    return found < 0 ? new Term[0] : terms[found];
-  }
-
-  private static long key(String token) {
+  private static long key(String text, int start) {
     long key = 0;
-    for (int i = 0; i < Math.min(LENGTH, token.length()); i++) {
-      key = plus(key, token.charAt(i));
+    int end = Math.min(text.length(), start + LENGTH);
+    boolean single = Script.kind(text.charAt(start)) == Script.SINGLE;
+    for (int i = start; i < end && (i == start || !single && Script.letter(text.charAt(i))); i++) {
+      key = key << 12 ^ Script.lower(text.charAt(i));
     }
     return key;
-  }
-
-  private static int bit(long key) {
-    return (int) (key * GOLDEN >>> 64 - BITS);
-  }
-
-  private static int lower(char c) {
-    return c < 0x80 ? (c >= 'A' && c <= 'Z' ? c | 0x20 : c) : Character.toLowerCase(c);
   }
 }

@@ -20,6 +20,9 @@ final class Tags {
 
   /** Whether a telling tag opens at this {@code <}. */
   static boolean telling(String text, int open) {
+    if (open + 1 >= text.length() || "pbads".indexOf(text.charAt(open + 1)) < 0) {
+      return false;
+    }
     for (var name : TELLING) {
       int after = open + 1 + name.length();
       if (after < text.length() && text.startsWith(name, open + 1)) {

@@ -14,12 +14,17 @@ import java.util.List;
  * @param prefix whether the last token may go on
  * @param tokens at least one
  * @param joints what stands before each token, empty where any joint may
+ * @param anchor which token the gate finds it by: the longest whole one, as short ones are everywhere
  */
-record Term(int entry, int points, boolean cased, boolean prefix, List<String> tokens, List<String> joints)
+record Term(int entry, int points, boolean cased, boolean prefix, List<String> tokens, List<String> joints, int anchor)
     implements Serializable {
 
   /** A prefix is found by its first letters, so it needs that many. */
   private static final int SHORTEST_PREFIX = Stems.LENGTH;
+
+  /** Hyphens, dashes, quotes and emphasis. */
+  private static final String JOINING =
+      "-*_'\"`\u00ad\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201c\u201d";
 
   Term {
     tokens = List.copyOf(tokens);
@@ -27,7 +32,7 @@ record Term(int entry, int points, boolean cased, boolean prefix, List<String> t
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("it holds no letter or digit");
     }
-    if (prefix && tokens.size() == 1 && tokens.get(0).length() < SHORTEST_PREFIX) {
+    if (prefix && anchor == tokens.size() - 1 && tokens.get(anchor).length() < SHORTEST_PREFIX) {
       throw new IllegalArgumentException("before '*' it needs at least " + SHORTEST_PREFIX + " letters");
     }
   }
@@ -61,14 +66,37 @@ record Term(int entry, int points, boolean cased, boolean prefix, List<String> t
       joints.add(joint.equals(" ") || joint.equals("-") ? "" : joint);
       from = end;
     }
-    return new Term(entry, points, exact || body.chars().anyMatch(Character::isUpperCase), prefix, tokens, joints);
+    boolean cased = exact || body.chars().anyMatch(Character::isUpperCase);
+    return new Term(entry, points, cased, prefix, tokens, joints, anchor(tokens, prefix));
   }
 
-  /** Whether it stands at this start of a token. */
-  boolean at(String text, int start) {
-    if (cased && elided(text, start)) {
+  /** What must stand from the anchor on: it, and what follows up to the first joint that may be of any length. */
+  String sureFromAnchor() {
+    var sure = new StringBuilder(anchorToken());
+    for (int k = anchor + 1; k < tokens.size() && !joints.get(k).isEmpty(); k++) {
+      sure.append(joints.get(k)).append(tokens.get(k));
+    }
+    return sure.toString();
+  }
+
+  /** The token it is found by. */
+  String anchorToken() {
+    return tokens.get(anchor);
+  }
+
+  /** Whether it stands in a text so that its anchor starts here, at the start of a token. */
+  boolean at(String text, int position) {
+    if (cased && text.charAt(position) != tokens.get(anchor).charAt(0)) {
       return false;
     }
+    int start = position;
+    for (int k = anchor; k > 0 && start >= 0; k--) {
+      start = beforeJoint(text, start, joints.get(k)) - tokens.get(k - 1).length();
+    }
+    return start >= 0 && startsToken(text, start) && !(cased && elided(text, start)) && from(text, start);
+  }
+
+  private boolean from(String text, int start) {
     int i = start;
     for (int k = 0; k < tokens.size(); k++) {
       var token = tokens.get(k);
@@ -83,6 +111,30 @@ record Term(int entry, int points, boolean cased, boolean prefix, List<String> t
       }
     }
     return true;
+  }
+
+  private static int anchor(List<String> tokens, boolean prefix) {
+    int whole = prefix && tokens.size() > 1 ? tokens.size() - 1 : tokens.size();
+    int longest = 0;
+    for (int k = 1; k < whole; k++) {
+      longest = tokens.get(k).length() > tokens.get(longest).length() ? k : longest;
+    }
+    return longest;
+  }
+
+  private static boolean startsToken(String text, int start) {
+    return start == 0 || !Script.letter(text.charAt(start - 1)) || !Script.letter(text.charAt(start));
+  }
+
+  private static int beforeJoint(String text, int to, String joint) {
+    if (!joint.isEmpty()) {
+      return text.startsWith(joint, to - joint.length()) ? to - joint.length() : -1;
+    }
+    int i = to;
+    while (i > 0 && joins(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
   }
 
   /** Whether an apostrophe binds a letter before it, as in the French "J'AI". */
@@ -104,7 +156,7 @@ record Term(int entry, int points, boolean cased, boolean prefix, List<String> t
   }
 
   private static boolean joins(char c) {
-    return Script.kind(c) == Script.SPACE || "-*_'\"`\u00ad\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201c\u201d".indexOf(c) >= 0;
+    return Script.kind(c) == Script.SPACE || JOINING.indexOf(c) >= 0;
   }
 
   private static boolean token(char c) {
