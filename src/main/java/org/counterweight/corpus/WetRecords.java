@@ -34,6 +34,7 @@ final class WetRecords implements Records {
   private final byte[] scratch = new byte[BUFFER];
   private WarcReader reader;
   private WarcRecord record;
+  private boolean warned;
   private String text;
   private Refusal refusal;
 
@@ -84,8 +85,12 @@ final class WetRecords implements Records {
       }
       reader = new WarcReader(Channels.newChannel(in), ByteBuffer.allocate(BUFFER).flip());
       reader.setLenient(true);
+      reader.onWarning(warning -> warned = true);
     }
     Optional<WarcRecord> next = reader.next();
+    if (warned && next.isPresent()) {
+      throw new DamagedException("a WARC record does not end where its length says; the record before is suspect too");
+    }
     in.expectBody();
     return next;
   }

@@ -92,15 +92,18 @@ final class Shards {
     return out.toByteArray();
   }
 
+  /** A frame without its size that declares a window, as a stream of unknown length gets. */
   static byte[] zstd(byte[] bytes, int windowLog) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZstdOutputStream zstd = new ZstdOutputStream(out)) {
-      zstd.setLong(windowLog).setChecksum(true);
+      zstd.setLong(20).setChecksum(true);
       zstd.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
+    byte[] frame = out.toByteArray();
+    frame[5] = (byte) (windowLog - 10 << 3);
+    return frame;
   }
 
   static byte[] concat(byte[]... parts) {
