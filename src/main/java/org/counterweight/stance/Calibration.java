@@ -2,46 +2,47 @@ package org.counterweight.stance;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Raw scores to probabilities at natural rates: {@code softmax(T z + c)}, then a fixed share of neutral to mixed. Held
+ * Raw scores to probabilities at natural rates: {@code softmax(T_k z_k + c_k)} (vector scaling; Guo et al., 2017), then a fixed share of neutral to mixed. Held
  * as integers so that files and judgements do not depend on how a runtime prints numbers.
  *
- * @param temperature T in 1e-9
+ * @param slopes T of the four classes in 1e-9
  * @param biases c of the four classes in 1e-9
  * @param mixedShare what mixed takes of the neutral probability, in millionths
  */
-record Calibration(long temperature, List<Long> biases, int mixedShare) implements Serializable {
+record Calibration(List<Long> slopes, List<Long> biases, int mixedShare) implements Serializable {
 
   private static final double NANO = 1e-9;
 
   Calibration {
     biases = List.copyOf(biases);
-    if (temperature <= 0 || biases.size() != StanceClass.COUNT || mixedShare < 0 || mixedShare >= Probabilities.ONE) {
+    slopes = List.copyOf(slopes);
+    boolean four = slopes.size() == StanceClass.COUNT && biases.size() == StanceClass.COUNT;
+    if (!four || Collections.min(slopes) < 0 || mixedShare < 0 || mixedShare >= Probabilities.ONE) {
       throw new IllegalArgumentException(
-          "Cannot calibrate with temperature %d, %d biases, mixed share %d"
-              .formatted(temperature, biases.size(), mixedShare));
+          "Cannot calibrate with slopes %s, biases %s, mixed share %d".formatted(slopes, biases, mixedShare));
     }
   }
 
-  static Calibration of(double temperature, double[] biases, int mixedShare) {
-    var rounded = Arrays.stream(biases).mapToObj(Calibration::nano).toList();
-    return new Calibration(nano(temperature), rounded, mixedShare);
+  static Calibration of(double[] slopes, double[] biases, int mixedShare) {
+    return new Calibration(nano(slopes), nano(biases), mixedShare);
   }
 
-  private static long nano(double value) {
-    return (long) Math.rint(value * 1e9);
+  private static List<Long> nano(double[] values) {
+    return Arrays.stream(values).mapToObj(value -> (long) Math.rint(value * 1e9)).toList();
   }
 
-  double temperatureValue() {
-    return temperature * NANO;
+  double slope(int k) {
+    return slopes.get(k) * NANO;
   }
 
   Probabilities judge(double[] scores) {
     double[] p = new double[StanceClass.COUNT];
     for (int k = 0; k < p.length; k++) {
-      p[k] = temperatureValue() * scores[k] + biases.get(k) * NANO;
+      p[k] = slope(k) * scores[k] + biases.get(k) * NANO;
     }
     Softmax.inPlace(p);
     double mixed = p[2] * mixedShare / Probabilities.ONE;

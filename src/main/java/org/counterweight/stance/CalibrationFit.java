@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fits a calibration to out-of-fold scores of random draws: the temperature (as its logarithm, so that it stays
- * positive) and a bias per class, by likelihood, with a slight pull to temperature one and no bias.
+ * Fits a calibration to out-of-fold scores of random draws: a slope (as its logarithm, so that it stays
+ * positive) and a bias per class, by likelihood, with a slight pull to slope one and no bias.
  */
 final class CalibrationFit {
 
+  private static final int K = StanceClass.COUNT;
   private static final double PULL = 1e-4;
 
   private CalibrationFit() {}
@@ -20,26 +21,32 @@ final class CalibrationFit {
    * @param passages the passages, in the same order, all drawn at random
    */
   static Calibration fit(List<double[]> scores, List<LabelledPassage> passages) {
-    double[] best = Lbfgs.minimise((x, gradient) -> loss(x, gradient, scores, passages), new double[5], 500);
-    return Calibration.of(StrictMath.exp(best[4]), Arrays.copyOf(best, 4), mixedShare(passages));
+    double[] best = Lbfgs.minimise((x, gradient) -> loss(x, gradient, scores, passages), new double[2 * K], 500);
+    return Calibration.of(slopes(best), Arrays.copyOf(best, K), mixedShare(passages));
+  }
+
+  private static double[] slopes(double[] x) {
+    double[] slopes = new double[K];
+    Arrays.setAll(slopes, k -> StrictMath.exp(x[K + k]));
+    return slopes;
   }
 
   private static double loss(
       double[] x, double[] gradient, List<double[]> scores, List<LabelledPassage> passages) {
     Arrays.fill(gradient, 0);
-    double temperature = StrictMath.exp(x[4]);
+    double[] slopes = slopes(x);
     double loss = 0;
-    double[] z = new double[StanceClass.COUNT];
+    double[] z = new double[K];
     for (int i = 0; i < passages.size(); i++) {
       int truth = StanceClass.of(passages.get(i).label()).ordinal();
       double[] raw = scores.get(i);
-      Arrays.setAll(z, k -> temperature * raw[k] + x[k]);
+      Arrays.setAll(z, k -> slopes[k] * raw[k] + x[k]);
       double score = z[truth];
       loss += (Softmax.inPlace(z) - score) / passages.size();
       for (int k = 0; k < z.length; k++) {
         double error = (z[k] - (k == truth ? 1 : 0)) / passages.size();
         gradient[k] += error;
-        gradient[4] += error * temperature * raw[k];
+        gradient[K + k] += error * slopes[k] * raw[k];
       }
     }
     for (int i = 0; i < x.length; i++) {

@@ -35,10 +35,10 @@ public record Explanation(Probabilities p, List<Reason> reasons, int collisions,
     var found = new TreeMap<String, int[]>();
     int tokens =
         NGrams.visit(text, weights.features(), (bucket, start, end) -> count(found, text, bucket, start, end));
-    double unit = calibration.temperatureValue() * weights.unit(tokens);
+    double unit = weights.unit(tokens);
     var reasons = new ArrayList<Reason>();
     for (var k : StanceClass.values()) {
-      reasons.addAll(strongest(found, weights, k, unit, most));
+      reasons.addAll(strongest(found, (bucket, c) -> advantage(weights, calibration, bucket, c) * unit, k, most));
     }
     long buckets = found.values().stream().mapToInt(one -> one[0]).distinct().count();
     return new Explanation(p, reasons, (int) (found.size() - buckets), found.size());
@@ -50,12 +50,15 @@ public record Explanation(Probabilities p, List<Reason> reasons, int collisions,
     found.computeIfAbsent(clean, key -> new int[] {bucket, 0})[1]++;
   }
 
-  private static List<Reason> strongest(
-      Map<String, int[]> found, LinearWeights weights, StanceClass k, double unit, int most) {
+  private interface Pull {
+    double of(int bucket, int k);
+  }
+
+  private static List<Reason> strongest(Map<String, int[]> found, Pull pull, StanceClass k, int most) {
     var reasons = new ArrayList<Reason>();
     found.forEach(
         (ngram, one) -> {
-          double contribution = one[1] * unit * advantage(weights.weights(), one[0], k.ordinal());
+          double contribution = one[1] * pull.of(one[0], k.ordinal());
           if (contribution > 0) {
             reasons.add(new Reason(k.label(), ngram, one[1], contribution));
           }
@@ -64,11 +67,17 @@ public record Explanation(Probabilities p, List<Reason> reasons, int collisions,
     return reasons.subList(0, Math.min(most, reasons.size()));
   }
 
-  /** A class's weight in a bucket against the mean of the four. */
-  private static double advantage(short[] weights, int bucket, int k) {
-    int at = StanceClass.COUNT * bucket;
-    double mean = (weights[at] + weights[at + 1] + weights[at + 2] + weights[at + 3]) / 4.0;
-    return weights[at + k] - mean;
+  /** A class's calibrated weight in a bucket against the mean of the four. */
+  private static double advantage(LinearWeights weights, Calibration calibration, int bucket, int k) {
+    double mean = 0;
+    for (int c = 0; c < StanceClass.COUNT; c++) {
+      mean += calibrated(weights, calibration, bucket, c) / StanceClass.COUNT;
+    }
+    return calibrated(weights, calibration, bucket, k) - mean;
+  }
+
+  private static double calibrated(LinearWeights weights, Calibration calibration, int bucket, int k) {
+    return calibration.slope(k) * weights.weights()[StanceClass.COUNT * bucket + k];
   }
 
   /** A table for people. The n-grams are the text's own: escape them where they go into markup. */

@@ -15,7 +15,7 @@
  *   <dd>of class k: {@code z_k = b_k + scale * sum(W_k[bucket]) / sqrt(tokens + 5)}, summed over the occurrences of
  *       n-grams and one bucket for the octave of the length. The weights are 16-bit integers, so the sum is exact.
  *   <dt>calibrated probability
- *   <dd>{@code p_k = softmax(T z_k + c_k)}, with T and c fitted to the randomly drawn passages, at natural rates.
+ *   <dd>{@code p_k = softmax(T_k z_k + c_k)}, with T and c fitted to the randomly drawn passages, at natural rates.
  *   <dt>family
  *   <dd>the source a passage comes from, shards of one collection taken together. Cross-validation leaves out whole
  *       families: a score is <i>out of fold</i> if its model saw no passage of the same family.

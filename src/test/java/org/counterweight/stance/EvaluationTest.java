@@ -1,0 +1,115 @@
+package org.counterweight.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+
+  @Test
+  void perfectJudgementsScoreOne() {
+    var evaluation = Evaluation.ofJudged(List.of(sure(Stance.DOOM, 0), sure(Stance.NEUTRAL, 3)), 1);
+    assertThat(value(evaluation, "macro_f1")).isEqualTo(1);
+    assertThat(value(evaluation, "doom.average_precision")).isEqualTo(1);
+    assertThat(value(evaluation, "ece")).isZero();
+    assertThat(value(evaluation, "flips")).isZero();
+  }
+
+  @Test
+  void figuresOfAHandCountedCase() {
+    var evaluation =
+        Evaluation.ofJudged(
+            List.of(
+                sure(Stance.DOOM, 0),
+                sure(Stance.DOOM, 1),
+                sure(Stance.TRACTABLE, 1),
+                sure(Stance.NEUTRAL, 0),
+                sure(Stance.NEUTRAL, 3)),
+            1);
+    assertThat(value(evaluation, "doom.precision")).isEqualTo(0.5);
+    assertThat(value(evaluation, "doom.recall")).isEqualTo(0.5);
+    assertThat(value(evaluation, "tractable.f1")).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(value(evaluation, "neutral.f1")).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(value(evaluation, "macro_f1")).isCloseTo((0.5 + 2.0 / 3 + 2.0 / 3) / 3, within(1e-12));
+    assertThat(value(evaluation, "flips")).isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(value(evaluation, "accuracy")).isEqualTo(0.6);
+    assertThat(value(evaluation, "ece")).isCloseTo(0.4, within(1e-12));
+    assertThat(value(evaluation, "not_ai.f1")).isNaN();
+    assertThat(evaluation.confusion()[0]).containsExactly(1, 1, 0, 0);
+  }
+
+  @Test
+  void mixedCountsAsNeutral() {
+    var evaluation = Evaluation.ofJudged(List.of(sure(Stance.MIXED, 3), sure(Stance.NEUTRAL, 2)), 1);
+    assertThat(value(evaluation, "accuracy")).isEqualTo(1);
+  }
+
+  @Test
+  void intervalsHoldTheirValueAndNarrowWithMorePassages() {
+    var few = new ArrayList<Judged>();
+    for (int i = 0; i < 20; i++) {
+      few.add(sure(i % 2 == 0 ? Stance.DOOM : Stance.NEUTRAL, i % 4 == 0 ? 3 : 0));
+    }
+    var many = new ArrayList<Judged>();
+    for (int i = 0; i < 20; i++) {
+      many.addAll(few);
+    }
+    var narrow = Evaluation.ofJudged(many, 1).figures().get("doom.f1");
+    var wide = Evaluation.ofJudged(few, 1).figures().get("doom.f1");
+    assertThat(narrow.value()).isCloseTo(wide.value(), within(1e-12)).isBetween(narrow.low(), narrow.high());
+    assertThat(narrow.high() - narrow.low()).isLessThan((wide.high() - wide.low()) / 2);
+  }
+
+  @Test
+  void slicesCoverGenreLengthSourceAndSureness() {
+    var evaluation = Evaluation.of(Made.PASSAGES, Made.MODEL);
+    assertThat(evaluation.slices())
+        .containsKeys("genre=essay", "genre=fiction", "source=tales", "words=000-059", "reader=sure", "reader=unsure");
+    int essays = evaluation.slices().get("genre=essay").passages();
+    assertThat(essays + evaluation.slices().get("genre=fiction").passages()).isEqualTo(Made.PASSAGES.size());
+  }
+
+  @Test
+  void jsonHoldsTheFiguresAndNullsForTheUndefined() throws Exception {
+    var json = new ObjectMapper().readTree(Evaluation.ofJudged(List.of(sure(Stance.DOOM, 0)), 1).toJson());
+    assertThat(json.at("/figures/doom.f1/value").asDouble()).isEqualTo(1);
+    assertThat(json.at("/figures/tractable.f1/value").isNull()).isTrue();
+    assertThat(json.at("/confusion/doom/doom").asInt()).isEqualTo(1);
+    assertThat(json.at("/passages").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void textIsATableWithoutUndefinedNumbers() {
+    String text = Evaluation.of(Made.PASSAGES, Made.MODEL).toText();
+    assertThat(text).contains("macro_f1").contains("tractable").contains("genre=fiction").doesNotContain("NaN");
+    assertThat(text).doesNotContain("%n").doesNotContain("\r");
+  }
+
+  @Test
+  void hostileSourceNamesDoNotBreakTheTable() {
+    var passage = LabelledPassage.of("text", Stance.DOOM, "a\u001b[31m\nb%s");
+    var judged = new Judged(passage, new Probabilities(Probabilities.ONE, 0, 0, 0, 0), 1, 1);
+    assertThat(Evaluation.ofJudged(List.of(judged), 1).toText()).contains("source=a?[31m?b%s");
+  }
+
+  @Test
+  void nothingToEvaluateIsAnError() {
+    assertThatThrownBy(() -> Evaluation.of(List.of(), Made.MODEL)).isInstanceOf(PassageSetException.class);
+  }
+
+  private static double value(Evaluation evaluation, String figure) {
+    return evaluation.figures().get(figure).value();
+  }
+
+  private static Judged sure(Stance truth, int judged) {
+    int[] p = new int[5];
+    p[judged] = Probabilities.ONE;
+    return new Judged(
+        LabelledPassage.of("text", truth, "s"), new Probabilities(p[0], p[1], p[2], p[3], p[4]), 1, 5);
+  }
+}

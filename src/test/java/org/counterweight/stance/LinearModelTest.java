@@ -1,0 +1,106 @@
+package org.counterweight.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class LinearModelTest {
+
+  @Test
+  void whatItLearnedItKnows() {
+    long right =
+        Made.PASSAGES.stream()
+            .filter(one -> Tally.decide(Made.MODEL.judge(one.text())) == StanceClass.of(one.label()).ordinal())
+            .count();
+    assertThat(right).isGreaterThan(Made.PASSAGES.size() / 2);
+  }
+
+  @Test
+  void textWithoutTokensIsNotAboutAi() {
+    for (String text : new String[] {"", "   \n", "\uD83D\uDC80\uD83D\uDC80", "→ … ‽"}) {
+      assertThat(Made.MODEL.judge(text)).isEqualTo(Probabilities.NOT_AI);
+    }
+  }
+
+  @Test
+  void oneWordAndRightToLeftTextAreJudged() {
+    assertThat(Made.MODEL.judge("machine").doom()).isBetween(0, Probabilities.ONE);
+    assertThat(Made.MODEL.judge("بصمة الذكاء الاصطناعي")).isNotNull();
+  }
+
+  @Test
+  void tenMegabytesAreJudged() {
+    String text = "The machine deceives us and will not stop. ".repeat(240_000);
+    assertThat(Made.MODEL.judge(text).doom()).isGreaterThan(900_000);
+  }
+
+  @Property
+  void probabilitiesOfAnyTextAddUpToOne(@ForAll String text) {
+    var p = Made.MODEL.judge(text);
+    assertThat(p.doom() + p.tractable() + p.mixed() + p.neutral() + p.notAi()).isEqualTo(Probabilities.ONE);
+  }
+
+  @Test
+  void aCopySentToAWorkerJudgesTheSame() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(Made.MODEL);
+    }
+    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      var copy = (LinearModel) in.readObject();
+      assertThat(copy.digest()).isEqualTo(Made.MODEL.digest());
+      Made.PASSAGES.forEach(one -> assertThat(copy.judge(one.text())).isEqualTo(Made.MODEL.judge(one.text())));
+    }
+  }
+
+  @Test
+  void theShippedModelLoadsAndPrefersTheRightStance() {
+    var fast = Models.load("fast");
+    assertThat(fast.name()).isEqualTo("fast");
+    assertThat(fast.digest()).matches("[0-9a-f]{64}");
+    var doom = fast.judge("Superintelligent AI will deceive us, escape our control and kill everyone on the planet.");
+    var calm = fast.judge("The model has 7 billion parameters and was trained on 2 trillion tokens of text.");
+    assertThat(doom.doom()).isGreaterThan(10 * calm.doom());
+    assertThat(fast.operatingThreshold()).isBetween(1, Probabilities.ONE);
+    assertThat(fast.softMatrix().randomPassages()).containsExactly(86, 55, 1393, 462);
+  }
+
+  @Test
+  void theShippedModelJudgesTheSameOnAnyMachine() {
+    // Pinned when the model was trained: an arithmetic or Unicode difference of a runtime shows here.
+    var p = Models.load("fast").judge("Will the A.I. turn on us? “No,” she said: it’s 2 years old. Ünser Freund — 友達 https://x.y");
+    assertThat(p).isEqualTo(new Probabilities(260518, 13845, 2601, 480839, 242197));
+  }
+
+  @Test
+  void classifiersNotInstalledNameTheAlternative() {
+    assertThatThrownBy(() -> Models.load("accurate"))
+        .isInstanceOf(ModelException.class)
+        .hasMessage("Cannot load model accurate: it is not installed in this build; use fast");
+    assertThatThrownBy(() -> Models.load("cascade")).hasMessageContaining("use fast");
+    assertThatThrownBy(() -> Models.load("no/such.model"))
+        .isInstanceOf(ModelException.class)
+        .hasMessage("Cannot load model no/such.model: there is no such file");
+    assertThatThrownBy(() -> Models.load("a\0b")).isInstanceOf(ModelException.class);
+  }
+
+  @Test
+  void equalPriorsRaiseRareClasses() {
+    var even = new PriorShift(Made.MODEL);
+    String text = "Nothing here is known to it";
+    var p = Made.MODEL.judge(text);
+    var q = even.judge(text);
+    assertThat(q.mixed() + q.neutral() + q.doom() + q.tractable() + q.notAi()).isEqualTo(Probabilities.ONE);
+    assertThat(even.digest()).isEqualTo(Made.MODEL.digest());
+    long[] drawn = Made.MODEL.softMatrix().randomPassages();
+    boolean doomRarer = drawn[0] < drawn[2];
+    assertThat(q.doom() * (long) p.neutral() > p.doom() * (long) q.neutral()).isEqualTo(doomRarer);
+  }
+}

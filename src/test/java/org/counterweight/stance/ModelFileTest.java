@@ -1,0 +1,123 @@
+package org.counterweight.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+
+  private final byte[] bytes = ModelFile.bytes(Made.MODEL);
+
+  @Test
+  void whatIsWrittenIsReadBack(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("made.model");
+    ModelFile.write(Made.MODEL, file);
+    assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    var read = ModelFile.read(file);
+    assertThat(read.header()).isEqualTo(Made.MODEL.header());
+    assertThat(read.weights().weights()).isEqualTo(Made.MODEL.weights().weights());
+    assertThat(ModelFile.bytes(read)).isEqualTo(bytes);
+    assertThat(((LinearModel) Models.load(file.toString())).digest()).isEqualTo(Made.MODEL.digest());
+  }
+
+  @Test
+  void digestIsTheTrailingChecksum() {
+    String trailing = HexFormat.of().formatHex(bytes, bytes.length - 32, bytes.length);
+    assertThat(Made.MODEL.digest()).isEqualTo(trailing);
+  }
+
+  @Test
+  void truncatedAnywhereIsRefused() {
+    for (int length = 0; length < bytes.length; length += length < 200 ? 1 : 997) {
+      assertRefused(Arrays.copyOf(bytes, length), "");
+    }
+    assertRefused(Arrays.copyOf(bytes, bytes.length - 1), "its checksum does not fit: it is cut short or damaged");
+  }
+
+  @Test
+  void aFlippedByteAnywhereIsRefused() {
+    for (int at = 0; at < bytes.length; at += at < 200 ? 1 : 991) {
+      byte[] flipped = bytes.clone();
+      flipped[at] ^= 0x10;
+      assertRefused(flipped, "");
+    }
+  }
+
+  @Test
+  void bytesAfterTheEndAreRefused() {
+    assertRefused(Arrays.copyOf(bytes, bytes.length + 1), "its checksum does not fit");
+    assertRefused(resealed(Arrays.copyOf(bytes, bytes.length + 3)), "it has 3 bytes too many");
+  }
+
+  @Test
+  void anotherVersionIsNamed() {
+    byte[] other = bytes.clone();
+    other[7] = 9;
+    assertRefused(resealed(other), "it has format version 9, this build reads version 1");
+  }
+
+  @Test
+  void anotherKindIsNamed() {
+    byte[] other = bytes.clone();
+    System.arraycopy("cubist".getBytes(StandardCharsets.US_ASCII), 0, other, 12, 6);
+    assertRefused(resealed(other), "it is of kind 'cubist', not 'linear'");
+  }
+
+  @Test
+  void somethingElseIsNoModel() {
+    assertRefused("PK\3\4 and so on".getBytes(StandardCharsets.US_ASCII), "it is not a model file");
+    assertRefused(new byte[0], "it is not a model file");
+  }
+
+  @Test
+  void aHeaderThatBreaksItsRulesIsRefused() {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("\"bits\":12", "\"bits\":99");
+    assertRefused(resealed(text.getBytes(StandardCharsets.ISO_8859_1)), "its header cannot be read");
+    String garbled = new String(bytes, StandardCharsets.ISO_8859_1).replace("\"bits\":12", "\"bits:\"12");
+    assertRefused(resealed(garbled.getBytes(StandardCharsets.ISO_8859_1)), "its header cannot be read");
+  }
+
+  @Test
+  void weightsThatDoNotFitTheHeaderAreRefused() {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("\"bits\":12", "\"bits\":11");
+    assertRefused(resealed(text.getBytes(StandardCharsets.ISO_8859_1)), "not four a bucket");
+  }
+
+  @Test
+  void aFolderIsRefused(@TempDir Path folder) {
+    assertThatThrownBy(() -> ModelFile.read(folder))
+        .isInstanceOf(ModelException.class)
+        .hasMessageStartingWith("Cannot load model " + folder);
+    assertThatThrownBy(() -> ModelFile.write(Made.MODEL, folder))
+        .isInstanceOf(ModelException.class)
+        .hasMessageStartingWith("Cannot save model");
+  }
+
+  private static byte[] resealed(byte[] file) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(file, 0, file.length - 32);
+      System.arraycopy(sha256.digest(), 0, file, file.length - 32, 32);
+      return file;
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void assertRefused(byte[] file, String why) {
+    assertThatThrownBy(() -> ModelFile.read(new ByteArrayInputStream(file), "x.model"))
+        .isInstanceOf(ModelException.class)
+        .hasMessageStartingWith("Cannot load model x.model: ")
+        .hasMessageContaining(why);
+  }
+}

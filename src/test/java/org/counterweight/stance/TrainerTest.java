@@ -1,0 +1,140 @@
+package org.counterweight.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+
+  @Test
+  void trainingTwiceGivesTheSameBytesWhateverTheOrder() {
+    var shuffled = new ArrayList<>(Made.PASSAGES);
+    Collections.shuffle(shuffled, new Random(3));
+    assertThat(ModelFile.bytes(Trainer.train(shuffled, Made.SETTINGS))).isEqualTo(ModelFile.bytes(Made.MODEL));
+  }
+
+  @Test
+  void anotherPassageGivesAnotherDigest() {
+    var fewer = Made.PASSAGES.subList(1, Made.PASSAGES.size());
+    assertThat(TrainedOn.of(fewer).sha256()).isNotEqualTo(TrainedOn.of(Made.PASSAGES).sha256());
+  }
+
+  @Test
+  void theModelSaysWhatItSaw() {
+    var trained = Made.MODEL.trainedOn();
+    assertThat(trained.passages()).isEqualTo(60);
+    assertThat(trained.labels()).containsExactly(15, 15, 1, 14, 15);
+    assertThat(trained.families()).containsExactly("letters", "notes", "papers", "tales");
+    assertThat(Made.REPORT.toText()).contains(Made.MODEL.digest()).contains("Operating threshold");
+  }
+
+  @Test
+  void theModelHoldsNoTrainingText() {
+    String file = new String(ModelFile.bytes(Made.MODEL), StandardCharsets.ISO_8859_1);
+    assertThat(file).doesNotContain("technicians").doesNotContain("airlock");
+  }
+
+  @Test
+  void familiesStayInOneFoldEach() {
+    var examples =
+        Made.PASSAGES.stream().map(one -> Example.of(one, Made.SETTINGS.features())).toList();
+    var folds = Folds.of(examples, 3);
+    assertThat(folds.foldOfFamily()).hasSize(4);
+    assertThat(folds.foldOfFamily().values()).containsOnly(0, 1, 2);
+    assertThat(Folds.of(examples, 9).count()).isEqualTo(4);
+  }
+
+  @Test
+  void inclusionWeightsAddUpToTheRandomDrawsOfEachClass() {
+    for (var k : StanceClass.values()) {
+      var ofClass = Made.REPORT.judged().stream().filter(one -> one.truth() == k).toList();
+      double weights = ofClass.stream().mapToDouble(Judged::weight).sum();
+      long random = ofClass.stream().filter(one -> one.passage().random()).count();
+      assertThat(weights).isCloseTo(random, within(1e-9));
+    }
+  }
+
+  @Test
+  void calibrationHitsTheRatesOfRandomDraws() {
+    var random = Made.REPORT.judged().stream().filter(one -> one.passage().random()).toList();
+    for (var k : StanceClass.values()) {
+      double expected = random.stream().mapToDouble(one -> k.of(one.p()) / 1e6).sum();
+      long truly = random.stream().filter(one -> one.truth() == k).count();
+      assertThat(expected).isCloseTo(truly, within(0.3));
+    }
+  }
+
+  @Test
+  void missingClassesSourcesAndDrawsAreRefused() {
+    assertRefused(Made.PASSAGES.stream().filter(one -> one.label() != Stance.DOOM).toList(), "are doom");
+    assertRefused(Made.PASSAGES.stream().filter(one -> one.source().equals("tales")).toList(), "one source");
+    assertRefused(Made.PASSAGES.stream().filter(one -> !one.random()).toList(), "drawn at random");
+    assertRefused(List.of(), "Cannot train");
+  }
+
+  @Test
+  void settingsOutOfRangeAreRefused() {
+    var features = FeatureSettings.defaults();
+    assertThatThrownBy(() -> new TrainingSettings(features, 0, 1, 1, 2, 1, 0)).hasMessageContaining("penalty 0");
+    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 1, 1, 0)).hasMessageContaining("1 folds");
+    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 2, 0, 0)).hasMessageContaining("precision");
+  }
+
+  @Test
+  void optimizerFindsTheMinimumOfAQuadratic() {
+    double[] best =
+        Lbfgs.minimise(
+            (x, g) -> {
+              g[0] = 2 * (x[0] - 3);
+              g[1] = 200 * (x[1] + 1);
+              return (x[0] - 3) * (x[0] - 3) + 100 * (x[1] + 1) * (x[1] + 1);
+            },
+            new double[2],
+            50);
+    assertThat(best[0]).isCloseTo(3, within(1e-3));
+    assertThat(best[1]).isCloseTo(-1, within(1e-3));
+  }
+
+  @Test
+  void thresholdIsTheSmallestThatReachesThePrecision() {
+    var judged = new ArrayList<Judged>();
+    for (int i = 0; i < 100; i++) { // the 50 highest are tractable, of the rest none
+      judged.add(judged(i >= 50 ? Stance.TRACTABLE : Stance.NEUTRAL, 5_000 * i));
+    }
+    var point = OperatingSearch.find(judged, TrainingSettings.defaults());
+    assertThat(point.reached()).isTrue();
+    assertThat(point.passages()).isEqualTo(62); // 50 of 62 is .806, 50 of 63 is .794
+    assertThat(point.threshold()).isEqualTo(5_000 * 38);
+    assertThat(point.low()).isLessThanOrEqualTo(point.precision());
+  }
+
+  @Test
+  void unreachedPrecisionIsSaid() {
+    var judged = new ArrayList<Judged>();
+    for (int i = 0; i < 100; i++) {
+      judged.add(judged(i % 2 == 0 ? Stance.TRACTABLE : Stance.NEUTRAL, 5_000 * i));
+    }
+    var point = OperatingSearch.find(judged, TrainingSettings.defaults());
+    assertThat(point.reached()).isFalse();
+    assertThat(point.passages()).isGreaterThanOrEqualTo(OperatingSearch.FEWEST);
+    assertThat(point.precision()).isBetween(400_000, 600_000);
+  }
+
+  private static Judged judged(Stance truth, int tractable) {
+    var p = new Probabilities(0, tractable, 0, Probabilities.ONE - tractable, 0);
+    return new Judged(LabelledPassage.of("text", truth, "source" + tractable % 7), p, 1, 10);
+  }
+
+  private static void assertRefused(List<LabelledPassage> passages, String why) {
+    assertThatThrownBy(() -> Trainer.train(passages, Made.SETTINGS))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining(why);
+  }
+}
