@@ -119,12 +119,15 @@ public final class SparkEngine implements Engine {
 
   /** What went wrong in a task, without Spark's wrapping. */
   private static IOException plain(Throwable thrown) {
+    var root = thrown;
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException io) {
         return io;
       }
+      root = cause;
     }
-    return new IOException(thrown.getMessage(), thrown);
+    var line = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return new IOException("Cannot finish a task: " + root.getClass().getSimpleName() + ": " + line, thrown);
   }
 
   @Override
