@@ -81,10 +81,10 @@ final class Pass {
       return;
     }
     int end = Math.min(position, text.length() - 1);
-    boolean inside = false;
+    boolean inside = position >= Stems.WINDOW && Script.letter(text.charAt(position - Stems.WINDOW));
     for (int start = Math.max(0, position - Stems.WINDOW + 1); start <= end; start++) {
       boolean letter = Script.letter(text.charAt(start));
-      if (letter && !inside && (start == 0 || !Script.letter(text.charAt(start - 1)))) {
+      if (letter && !inside) {
         look(start);
       }
       inside = letter;
