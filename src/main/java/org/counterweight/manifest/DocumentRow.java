@@ -65,6 +65,17 @@ public record DocumentRow(
     require(repeats >= 0, "repeats", repeats);
   }
 
+  /**
+   * The share of a document's words that a stance has, in millionths. It is rounded down, so that shares never add up to
+   * more than one.
+   *
+   * @param mass words times probability, in millionths of a word
+   * @param words words of the document; where its passages have more (markup can hide word breaks), theirs
+   */
+  public static int share(long mass, long words) {
+    return words == 0 ? 0 : (int) Math.min(Probabilities.ONE, mass / words);
+  }
+
   /** Expected times it is met in the stage. */
   public double weight() {
     return weightMicro / (double) Probabilities.ONE;

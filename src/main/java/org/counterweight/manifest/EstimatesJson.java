@@ -52,7 +52,9 @@ final class EstimatesJson {
 
   private static Masses masses(JsonFields json) throws ManifestException {
     return json.end(
-        () -> new Masses(micro(json, "doom"), micro(json, "tractable"), micro(json, "mixed"), micro(json, "neutral"), 0));
+        () ->
+            new Masses(
+                micro(json, "doom"), micro(json, "tractable"), micro(json, "mixed"), micro(json, "neutral"), 0));
   }
 
   private static void write(Json json, CorrectedMass mass) {

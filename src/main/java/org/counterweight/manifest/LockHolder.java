@@ -12,8 +12,8 @@ import java.util.UUID;
  *
  * @param host name of its machine
  * @param pid its process id there
- * @param started when the process started, in milliseconds since 1970, or 0 where the system does not say; with the id it
- *     names one process for good
+ * @param started when the process started, in milliseconds since 1970, or 0 where the system does not say; with the
+ *     id it names one process for good
  * @param since when it took the lock
  * @param token tells this lock from every other
  */

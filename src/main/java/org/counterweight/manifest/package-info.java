@@ -6,15 +6,15 @@
  * these with its size and SHA-256, and last {@code _SUCCESS}, which holds the SHA-256 of {@code manifest.json} in the
  * form that {@code sha256sum -c} reads. A folder without {@code _SUCCESS} is not a run.
  *
- * <p><b>Row order.</b> Shards are named {@code <input number>/<relative path>} and ordered by number, then by the path's
- * code points (which is the order of its UTF-8 bytes); then come rows, then the passages of a row by start and end. The
+ * <p><b>Row order.</b> Shards are named {@code <input number>/<relative path>} and ordered by number, then by the
+ * path's code points (which is the order of its UTF-8 bytes); then come rows, then the passages of a row by start and end. The
  * rows of all parts, parts in order, are strictly ascending.
  *
  * <p><b>Logical digest.</b> SHA-256 over the ASCII text {@code counterweight-rows-1} and a line feed, then every
  * document row followed by its passage rows, in row order. A row is the letter {@code d} or {@code p}, then its columns
  * in the order of the file, each as a netstring: the number of bytes in decimal, a colon, the bytes, a comma. Texts are
- * UTF-8; integers are decimal; shares and weights are decimal integers of millionths. How rows are cut into parts, their
- * file format, times and versions do not enter.
+ * UTF-8; integers are decimal; shares and weights are decimal integers of millionths. How rows are cut into parts,
+ * their file format, times and versions do not enter.
  *
  * <p><b>Millionths</b> (1e-6) are the unit of shares and weights inside; files show them as decimal fractions, which is
  * exact in both directions.

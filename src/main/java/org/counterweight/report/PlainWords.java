@@ -65,7 +65,8 @@ final class PlainWords {
       return "Weights stay where they were. " + sentence(plan.reason());
     }
     long extra = plan.wordsAfter() - plan.wordsBefore();
-    return "Met as often as planned (target " + plan.target() + "), the AI documents reach " + Amounts.number(plan.achievedRounded()) + " for "
+    return "Met as often as planned (target " + plan.target() + "), the AI documents reach "
+        + Amounts.number(plan.achievedRounded()) + " for "
         + Amounts.number(plan.requested()) + " asked for, with " + Amounts.whole(extra) + " words ("
         + Amounts.percent(extra, plan.wordsBefore()) + ") more in the stage.";
   }

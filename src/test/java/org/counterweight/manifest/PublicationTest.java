@@ -105,7 +105,7 @@ class PublicationTest {
     var old = RunSample.publish(FaultyFileSystem.storage(PLENTY, PLENTY), faulty, START, 1);
     long needed = PLENTY - 1 - FaultyFileSystem.BYTES.get();
     var before = paths();
-    for (long bytes = 0; bytes < needed; bytes += bytes > needed - 300 ? 23 : needed / 30) {
+    for (long bytes = 0; bytes < needed; bytes += bytes > needed - 300 ? 61 : needed / 12) {
       var storage = FaultyFileSystem.storage(bytes, PLENTY);
       assertThatThrownBy(() -> RunSample.publish(storage, faulty, START.plusSeconds(60), 1))
           .as("%d of %d bytes", bytes, needed)

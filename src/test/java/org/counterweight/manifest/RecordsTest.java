@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.counterweight.stance.Stance;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,15 @@ class RecordsTest {
   @Property
   void everyWeightInMillionthsIsExactAsAFraction(@ForAll @LongRange(min = 0, max = 1_000_000_000_000_000L) long micro) {
     assertThat(Column.Kind.exactMillionths(micro / 1e6)).isEqualTo(micro);
+  }
+
+  @Property
+  void sharesOfOneDocumentNeverAddUpToMoreThanOne(
+      @ForAll @IntRange(min = 1) int words, @ForAll @IntRange(max = 1_000_000) int p) {
+    int doom = DocumentRow.share((long) words * p, words);
+    int rest = DocumentRow.share((long) words * (1_000_000 - p) - words / 2, words);
+    assertThat(doom).isEqualTo(p);
+    assertThat(doom + rest).isBetween(999_999, 1_000_000);
   }
 
   @Test

@@ -108,7 +108,8 @@ class VerifierTest {
             row.stance(), row.work(), row.copiesPresent(), row.copiesDeclared(), 1_500_000, 3, "b", "r");
     rows.set(4, new RowReader.Row(repeated, rows.get(4).passages()));
     write(rows, 20, null);
-    assertThat(verify().problems()).extracting(Problem::what).singleElement().asString().contains("3 repeats of weight 1.5");
+    assertThat(verify().problems()).extracting(Problem::what).singleElement().asString()
+        .contains("3 repeats of weight 1.5");
   }
 
   @Test

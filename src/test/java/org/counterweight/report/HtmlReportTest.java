@@ -121,7 +121,7 @@ class HtmlReportTest {
       names.add("source-" + i);
     }
     var page = page(statistics(names), plan(true, ""));
-    assertThat(page.text()).contains("Shown: the 30 with most AI documents, of 500. All are in statistics/sources.jsonl");
+    assertThat(page.text()).contains("Shown: the 30 with most AI documents, of 500.");
     assertThat(page.select("[aria-label=Source table] tbody th[scope=row]")).hasSize(30);
   }
 
