@@ -1,5 +1,6 @@
 package org.counterweight.plan;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -24,7 +25,8 @@ public record Candidate(
     int copiesPresent,
     boolean mayGain,
     String source,
-    String host) {
+    String host)
+    implements Serializable {
 
   /** Most true words of one stance in millionths: 2^31 words, so that repeats of it still fit a long. */
   private static final long MOST_MICRO = (1L << 31) * 1_000_000L;
