@@ -7,9 +7,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Inflates gzip (RFC 1952) of any number of members. The JDK's own stream asks the file how much is left to tell whether
- * a member follows, and stops early where the file answers 0. As gzip(1) does, whatever follows a member and does not
- * start as one is passed over.
+ * Inflates gzip (RFC 1952) of any number of members. The JDK's own stream asks the file how much is left to tell
+ * whether a member follows, and stops early where the file answers 0. As gzip(1) does, it passes over
+ * whatever follows a member and does not start as one.
  */
 final class GzipStream extends InputStream {
   private static final int FHCRC = 2;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Hosts {
   private static final int LONGEST_URL = 8192;
   private static final int LONGEST_HOST = 253;
-  private static final Pattern AUTHORITY = Pattern.compile("(?:https?:)?//([^/?#\\\\\\s]*).*", 
-      Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(?:https?:)?//([^/?#\\\\\\s]*).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern HOST = Pattern.compile("[a-z0-9_-]{1,63}(?:\\.[a-z0-9_-]{1,63})*");
 
   private Hosts() {}

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param maxBadFraction share of records that may be refused before a run fails, 0..1
  * @param maxRecordBytes longest record read, in uncompressed bytes; longer ones are refused
- * @param maxWindowBytes zstd windows that may be open at once in a JVM, up to 2 GiB, the most the format's decoder takes
+ * @param maxWindowBytes zstd windows that may be open at once in a JVM, up to 2 GiB, the most that the decoder takes
  * @param maxDamagedShards shards that may break off before a run fails
  * @param splitBytes size of a task's part of a large plain JSONL or Parquet shard
  */

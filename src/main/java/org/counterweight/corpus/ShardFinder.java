@@ -14,9 +14,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Finds the shards under named files, folders and patterns, on any file system that Hadoop reaches. Folders are searched
- * to the bottom; names that start with {@code .} or {@code _} are passed over. A name that exists is taken as it is,
- * even if it looks like a pattern.
+ * Finds the shards under named files, folders and patterns, on any file system that Hadoop reaches. Folders are
+ * searched to the bottom; names that start with {@code .} or {@code _} are passed over. A name that exists is taken as
+ * it is, even if it looks like a pattern.
  *
  * @param storage how file systems are reached
  */

@@ -22,14 +22,16 @@ class DocumentMappingTest {
 
   @Test
   void theCommonShapesNeedNoSettings() {
-    Document dolma = document("{\"id\":\"i\",\"text\":\"t\",\"source\":\"s\",\"created\":\"2016-08-04T00:00:00Z\",\"metadata\":"
+    Document dolma = document("{\"id\":\"i\",\"text\":\"t\",\"source\":\"s\",\"created\":\"2016-08-04T00:00:00Z\","
+            + "\"metadata\":"
         + "{\"url\":\"https://www.example.com/x\",\"score\":\"1,234\",\"minhash_cluster_size\":7,\"synthetic\":true}}");
     assertThat(dolma).isEqualTo(new Document(0, "i", "s", "example.com", "2016-08", "t", -1, 7, true, "",
         List.of(new Engagement("metadata.score", 1234))));
     Document fineweb = document("{\"text\":\"t\",\"id\":\"i\",\"dump\":\"CC\",\"url\":\"http://a.example/\",\"date\":"
         + "\"2016-08-04\",\"language\":\"en\",\"language_score\":0.9,\"token_count\":12,\"minhash_cluster_size\":3}");
     assertThat(fineweb).isEqualTo(new Document(0, "i", "", "a.example", "2016-08", "t", 12, 3, false, "en", List.of()));
-    Document c4 = document("{\"text\":\"t\",\"timestamp\":\"2019-04-25T12:57:54Z\",\"url\":\"https://klyq.example/x\"}");
+    Document c4 = document("{\"text\":\"t\",\"timestamp\":\"2019-04-25T12:57:54Z\","
+        + "\"url\":\"https://klyq.example/x\"}");
     assertThat(c4).isEqualTo(new Document(0, "", "", "klyq.example", "2019-04", "t", -1, 0, false, "", List.of()));
   }
 
@@ -83,6 +85,7 @@ class DocumentMappingTest {
     assertThat(document("{\"text\":\"t\",\"token_count\":\"1,200\"}").tokens()).isEqualTo(1200);
     assertThat(document("{\"text\":\"t\",\"token_count\":-5,\"minhash_cluster_size\":\"x\"}").tokens()).isEqualTo(-1);
     assertThat(document("{\"text\":\"t\",\"minhash_cluster_size\":1e300}").copiesDeclared()).isZero();
-    assertThat(document("{\"text\":\"t\",\"synthetic\":\"no\",\"metadata\":{\"synthetic\":true}}").synthetic()).isFalse();
+    assertThat(document("{\"text\":\"t\",\"synthetic\":\"no\",\"metadata\":{\"synthetic\":true}}")
+        .synthetic()).isFalse();
   }
 }

@@ -17,7 +17,8 @@ class EngagementReaderTest {
       delimiter = '|',
       value = {
         "46|46", "46.0|46", "'5,546,590'|5546590", "58 comments|58", "1 comment|1", "No comments|0", "1.2K|1200",
-        "3M views|3000000", "2.5 million|2500000", "' 1 234 '|1234", "1\u00a0234\u202f567|1234567", "\u22125|-5", "-5|-5",
+        "3M views|3000000", "2.5 million|2500000", "' 1 234 '|1234", "1\u00a0234\u202f567|1234567", "\u22125|-5",
+        "-5|-5",
         "+7|7", "0|0", "1,234.5|1234.5", "1.5e3|1500", "12 UPVOTES|12", "007|7"
       })
   void readsTextAsAPersonWould(String text, double value) {
@@ -39,7 +40,8 @@ class EngagementReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "3,4 Mio", "3 lakh", "12,34", "1,23,456", "1.2.3", "5 m", "about 5", "5-6", "NaN", "Infinity", "0x10", "5 6", "1e999",
+        "3,4 Mio", "3 lakh", "12,34", "1,23,456", "1.2.3", "5 m", "about 5", "5-6", "NaN", "Infinity", "0x10", "5 6",
+        "1e999",
         "[hidden]", "no", "no idea", "99999999999999999999999999999999999999999999999999999999999999999999"
       })
   void whatACarefulReaderCannotTellIsUnreadable(String text) {
@@ -61,7 +63,8 @@ class EngagementReaderTest {
     Reading expected = new Reading.Present(count);
     assertThat(EngagementReader.read(new Value.Number(Integer.toString(count)))).isEqualTo(expected);
     assertThat(EngagementReader.read(new Value.Text(count + ".0"))).isEqualTo(expected);
-    assertThat(EngagementReader.read(new Value.Text(String.format(java.util.Locale.ROOT, "%,d", count)))).isEqualTo(expected);
+    assertThat(EngagementReader.read(new Value.Text(String.format(java.util.Locale.ROOT, "%,d",
+        count)))).isEqualTo(expected);
     assertThat(EngagementReader.read(new Value.Text(count + " points"))).isEqualTo(expected);
   }
 

@@ -21,7 +21,8 @@ class FormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.txt", "a.gz", "a.warc", "a.warc.gz", "a.csv", "jsonl", ".jsonl", "a.jsonl.bz2", "a.json.tmp"})
+  @ValueSource(strings = {"a.txt", "a.gz", "a.warc", "a.warc.gz", "a.csv", "jsonl", ".jsonl", "a.jsonl.bz2",
+      "a.json.tmp"})
   void otherNamesTellNone(String name) {
     assertThat(Format.of(name)).isEmpty();
   }

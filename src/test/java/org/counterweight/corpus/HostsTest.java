@@ -14,9 +14,12 @@ class HostsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "https://www.Example.com/a?b#c|example.com", "http://example.com:8080|example.com", "//cdn.example.com/x|cdn.example.com",
-        "https://user:pass@example.com/|example.com", "https://a@b@example.com|example.com", "http://example.com./|example.com",
-        "https://www.com/|www.com", "HTTPS://WWW.A_B.example|a_b.example", "https://b\u00fccher.example/|xn--bcher-kva.example",
+        "https://www.Example.com/a?b#c|example.com", "http://example.com:8080|example.com",
+        "//cdn.example.com/x|cdn.example.com",
+        "https://user:pass@example.com/|example.com", "https://a@b@example.com|example.com",
+        "http://example.com./|example.com",
+        "https://www.com/|www.com", "HTTPS://WWW.A_B.example|a_b.example",
+        "https://b\u00fccher.example/|xn--bcher-kva.example",
         "'https://www.ted.com/talks/x\n'|ted.com", "http://localhost/x|localhost"
       })
   void readsTheHost(String url, String host) {
@@ -26,8 +29,10 @@ class HostsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "example.com", "/r/foo", "mailto:a@example.com", "javascript://example.com", "http://", "http:///x", "http://[::1]/",
-        "http://a b.example/", "http://<script>/", "http://..", "http://a..b/", "ftp://example.com", "http://\u0000/", "http://../../x"
+        "", "example.com", "/r/foo", "mailto:a@example.com", "javascript://example.com", "http://", "http:///x",
+        "http://[::1]/",
+        "http://a b.example/", "http://<script>/", "http://..", "http://a..b/", "ftp://example.com", "http://\u0000/",
+        "http://../../x"
       })
   void anythingElseHasNone(String url) {
     assertThat(Hosts.read(url)).doesNotContain("<", " ", "/").matches(host -> host.isEmpty() || host.equals("a"));

@@ -75,7 +75,8 @@ class ParquetRecordsTest {
 
   private static CorpusSettings settings() {
     return CorpusSettings.defaults()
-        .with(List.of(EngagementField.of("score"), EngagementField.of("metadata.deep.karma"), EngagementField.of("tags")));
+        .with(List.of(EngagementField.of("score"), EngagementField.of("metadata.deep.karma"),
+            EngagementField.of("tags")));
   }
 
   private static void check(Document document) {
@@ -143,9 +144,11 @@ class ParquetRecordsTest {
   @Test
   void everyTypeOfTimeIsRead() throws IOException {
     long seconds = 1_470_311_520;
-    Shard shard = write("message m { required binary text; optional int64 ms (TIMESTAMP(MILLIS,true)); optional int64 us"
+    Shard shard = write("message m { required binary text; optional int64 ms (TIMESTAMP(MILLIS,true)); "
+            + "optional int64 us"
             + " (TIMESTAMP(MICROS,false)); optional int64 ns (TIMESTAMP(NANOS,true)); optional int32 day (DATE);"
-            + " optional int96 old; optional boolean yes; optional fixed_len_byte_array(4) raw; optional int32 money (DECIMAL(9,2)); }",
+            + " optional int96 old; optional boolean yes;"
+            + " optional fixed_len_byte_array(4) raw; optional int32 money (DECIMAL(9,2)); }",
         1, 1 << 20, (group, row) -> {
           group.add("text", "x");
           group.add("ms", seconds * 1000);
@@ -158,7 +161,8 @@ class ParquetRecordsTest {
           group.add("money", 1234);
         });
     for (String column : List.of("ms", "us", "ns", "day", "old")) {
-      var reading = Shards.read(shard, CorpusSettings.defaults().with(Field.CREATED, List.of(column)), InputSettings.defaults());
+      var reading = Shards.read(shard, CorpusSettings.defaults().with(Field.CREATED, List.of(column)),
+          InputSettings.defaults());
       assertThat(reading.documents().get(0).month()).as(column).isEqualTo("2016-08");
     }
     CorpusSettings others = CorpusSettings.defaults().with(Field.ID, List.of("raw", "yes"))
@@ -176,7 +180,8 @@ class ParquetRecordsTest {
     var reading = Shards.read(none, settings(), InputSettings.defaults());
     assertThat(reading.empty()).isEqualTo(3);
     assertThat(reading.damage()).isEmpty();
-    Shard list = write("message m { repeated binary text (UTF8); }", 2, 1 << 20, (group, row) -> group.add("text", "x"));
+    Shard list = write("message m { repeated binary text (UTF8); }", 2, 1 << 20, (group, row) -> group.add("text",
+        "x"));
     assertThat(Shards.read(list, settings(), InputSettings.defaults()).empty()).isEqualTo(2);
   }
 

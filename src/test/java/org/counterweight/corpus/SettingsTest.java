@@ -20,7 +20,8 @@ class SettingsTest {
     assertThat(CORPUS.sampled()).isEqualTo(1);
     assertThat(CORPUS.deduplicated()).isFalse();
     assertThat(CORPUS.candidates(Field.TEXT)).startsWith("text", "contents", "content");
-    assertThat(CORPUS.candidates(Field.COPIES)).containsExactly("minhash_cluster_size", "metadata.minhash_cluster_size");
+    assertThat(CORPUS.candidates(Field.COPIES)).containsExactly("minhash_cluster_size",
+        "metadata.minhash_cluster_size");
   }
 
   @Test
@@ -38,7 +39,8 @@ class SettingsTest {
 
   @Test
   void valuesOutOfRangeAreRefusedByTheirKey() {
-    assertThatThrownBy(() -> new InputSettings(1.1, 1, 1 << 20, 0, 1)).hasMessageContaining("input.max-bad-fraction = 1.1");
+    assertThatThrownBy(() -> new InputSettings(1.1, 1, 1 << 20, 0,
+        1)).hasMessageContaining("input.max-bad-fraction = 1.1");
     assertThatThrownBy(() -> new InputSettings(Double.NaN, 1, 1 << 20, 0, 1)).hasMessageContaining("max-bad-fraction");
     assertThatThrownBy(() -> new InputSettings(0, 0, 1 << 20, 0, 1)).hasMessageContaining("input.max-record-bytes");
     assertThatThrownBy(() -> new InputSettings(0, 1, 3L << 30, 0, 1)).hasMessageContaining("input.max-window-bytes");
@@ -56,7 +58,8 @@ class SettingsTest {
   }
 
   private static String source(String rule, String path, String location) {
-    return PathSource.of(rule).map(source -> source.of(new Shard(0, path, location, Format.JSONL, 1, 1))).orElse("none");
+    return PathSource.of(rule).map(source -> source.of(new Shard(0, path, location, Format.JSONL, 1,
+        1))).orElse("none");
   }
 
   @Test
@@ -72,7 +75,8 @@ class SettingsTest {
   }
 
   @Property
-  void splitsTileAShard(@ForAll @LongRange(min = 0, max = 100_000) long bytes, @ForAll @LongRange(min = 100, max = 200_000) long size) {
+  void splitsTileAShard(@ForAll @LongRange(min = 0, max = 100_000) long bytes, @ForAll @LongRange(min = 100,
+      max = 200_000) long size) {
     Shard shard = new Shard(0, "x.jsonl", "file:/x.jsonl", Format.JSONL, bytes, 1);
     List<Split> splits = new Splitter(new InputSettings(0, 1, 1024, 0, size)).split(List.of(shard));
     long end = 0;

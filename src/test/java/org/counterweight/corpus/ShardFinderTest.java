@@ -69,13 +69,15 @@ class ShardFinderTest {
 
   @Test
   void awkwardNamesAreFoundAndReadAsTheyStand() throws IOException {
-    List<String> names = List.of("a b.jsonl", "50%.jsonl", "%41.jsonl", "c#d.jsonl", "e:f.jsonl", "g?h.jsonl", "[x].jsonl",
+    List<String> names = List.of("a b.jsonl", "50%.jsonl", "%41.jsonl", "c#d.jsonl", "e:f.jsonl", "g?h.jsonl",
+        "[x].jsonl",
         "{y}.jsonl", "*.jsonl", "caf\u00e9.jsonl", "p+q.jsonl", "back\\slash.jsonl");
     for (String name : names) {
       put("odd/" + name);
       Listing one = find("odd/" + name);
       assertThat(names(one)).containsExactly("0/" + name);
-      assertThat(Shards.read(one.shards().get(0), CorpusSettings.defaults(), InputSettings.defaults()).texts()).hasSize(1);
+      assertThat(Shards.read(one.shards().get(0), CorpusSettings.defaults(),
+          InputSettings.defaults()).texts()).hasSize(1);
     }
     Listing all = find("odd");
     assertThat(all.shards()).extracting(Shard::path).containsExactlyElementsOf(names.stream().sorted().toList());
@@ -98,7 +100,8 @@ class ShardFinderTest {
     Files.createSymbolicLink(folder.resolve("a/loop"), folder);
     Listing listing = FINDER.find(List.of(folder.toString()));
     assertThat(names(listing)).hasSize(4);
-    assertThat(listing.skipped()).extracting(Listing.Skipped::reason).contains("a symbolic link to a folder that it lies in");
+    assertThat(listing.skipped())
+        .extracting(Listing.Skipped::reason).contains("a symbolic link to a folder that it lies in");
   }
 
   @Test
@@ -110,7 +113,8 @@ class ShardFinderTest {
     assertThatThrownBy(() -> find("a/raw.warc.gz")).isInstanceOf(InputException.class).hasMessageContaining("WET");
     assertThatThrownBy(() -> find("empty")).isInstanceOf(InputException.class).hasMessageContaining("holds no shard");
     assertThatThrownBy(() -> find("*.zst")).isInstanceOf(InputException.class).hasMessageContaining("no shard matches");
-    assertThatThrownBy(() -> find("n*")).isInstanceOf(InputException.class).hasMessageContaining("notes.txt: unknown kind");
+    assertThatThrownBy(() -> find("n*"))
+        .isInstanceOf(InputException.class).hasMessageContaining("notes.txt: unknown kind");
     assertThatThrownBy(() -> find("b.jsonl/x")).isInstanceOf(InputException.class);
     for (String bad : List.of("", "\u0000", "nosuch://host/x", "hdfs:///", "[", "{")) {
       assertThatThrownBy(() -> FINDER.find(List.of(bad))).as(bad).isInstanceOf(InputException.class)

@@ -17,7 +17,8 @@ final class Shards {
   private Shards() {}
 
   /** What reading a shard gave. */
-  record Reading(List<Entry> entries, List<Document> documents, List<Boolean> ids, Optional<Damage> damage, long bytes) {
+  record Reading(List<Entry> entries, List<Document> documents, List<Boolean> ids, Optional<Damage> damage,
+      long bytes) {
     List<String> texts() {
       return documents.stream().map(Document::text).toList();
     }

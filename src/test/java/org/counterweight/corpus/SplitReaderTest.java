@@ -75,7 +75,8 @@ class SplitReaderTest {
   void idsOfAnyScalarTypeAreTextAndMissingOnesAreTold() {
     var reading = Shards.read(folder, "a.jsonl",
         "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":12345678901234567890,\"text\":\"x\"}\n{\"id\":1.50,\"text\":\"x\"}\n"
-            + "{\"id\":true,\"text\":\"x\"}\n{\"id\":null,\"text\":\"x\"}\n{\"text\":\"x\"}\n{\"id\":\"\",\"text\":\"x\"}\n"
+            + "{\"id\":true,\"text\":\"x\"}\n{\"id\":null,\"text\":\"x\"}\n{\"text\":\"x\"}\n"
+            + "{\"id\":\"\",\"text\":\"x\"}\n"
             + "{\"id\":{},\"text\":\"x\"}\n{\"id\":NaN,\"doc_id\":\"d\",\"text\":\"x\"}\n");
     assertThat(reading.documents()).extracting(Document::id)
         .containsExactly("a", "12345678901234567890", "1.50", "true", "", "", "", "", "d");
@@ -170,7 +171,8 @@ class SplitReaderTest {
   void aFileThatIsGoneIsAnErrorOfTheFileSystem() throws IOException {
     Shard shard = Shards.shard(folder, "a.jsonl", Shards.utf8(Shards.lines(2)));
     Files.delete(folder.resolve("a.jsonl"));
-    assertThatThrownBy(() -> SplitReader.open(new Split(shard, 0, 0, 1), CORPUS, InputSettings.defaults(), Storage.local()))
+    assertThatThrownBy(() -> SplitReader.open(new Split(shard, 0, 0, 1), CORPUS, InputSettings.defaults(),
+        Storage.local()))
         .isInstanceOf(IOException.class);
   }
 }

@@ -13,7 +13,8 @@ class WetRecordsTest {
 
   static byte[] record(String type, String id, byte[] body, int length) {
     String header = "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: https://www.example.com/" + id
-        + "\r\nWARC-Date: 2019-03-18T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:" + id + ">\r\nWARC-Identified-Content-Language:"
+        + "\r\nWARC-Date: 2019-03-18T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:" + id
+        + ">\r\nWARC-Identified-Content-Language:"
         + " eng\r\nContent-Type: text/plain\r\nContent-Length: " + length + "\r\n\r\n";
     return Shards.concat(Shards.utf8(header), body, Shards.utf8("\r\n\r\n"));
   }
@@ -26,7 +27,8 @@ class WetRecordsTest {
   private static final String A = "00000000-0000-0000-0000-00000000000a";
   private static final String B = "00000000-0000-0000-0000-00000000000b";
   private static final byte[] WET = Shards.concat(
-      record("warcinfo", B, "Software: x\r\n"), record("conversion", A, "caf\u00e9\nline two\n"), record("conversion", B, ""),
+      record("warcinfo", B, "Software: x\r\n"), record("conversion", A, "caf\u00e9\nline two\n"), record("conversion",
+          B, ""),
       record("conversion", B, "second"));
 
   @Test
@@ -47,7 +49,8 @@ class WetRecordsTest {
 
   @Test
   void readsAMemberARecord() {
-    byte[] gzip = Shards.concat(Shards.gzip(record("conversion", A, "one")), Shards.gzip(record("conversion", B, "two")));
+    byte[] gzip = Shards.concat(Shards.gzip(record("conversion", A, "one")), Shards.gzip(record("conversion", B,
+        "two")));
     assertThat(Shards.read(folder, "a.wet.gz", gzip).texts()).containsExactly("one", "two");
     assertThat(Shards.read(folder, "b.wet.gz", Shards.gzip(WET)).texts()).hasSize(2);
   }
@@ -55,14 +58,16 @@ class WetRecordsTest {
   @Test
   void theSourceComesFromThePath() {
     Shard shard = Shards.shard(folder, "CC-MAIN-2019-13.wet", WET);
-    var reading = Shards.read(shard, CorpusSettings.defaults().withSourceFromPath("(CC-MAIN-\\d{4})"), InputSettings.defaults());
+    var reading = Shards.read(shard, CorpusSettings.defaults().withSourceFromPath("(CC-MAIN-\\d{4})"),
+        InputSettings.defaults());
     assertThat(reading.documents()).extracting(Document::source).containsOnly("CC-MAIN-2019");
   }
 
   @Test
   void tooLargeAndNotUtf8AreRefusedAndTheRestIsRead() {
     byte[] bad = Shards.bytes('a', 0xed, 0xa0, 0x80);
-    byte[] wet = Shards.concat(record("conversion", A, "x".repeat(300_000)), record("conversion", A, bad, 4), record("conversion", B, "ok"));
+    byte[] wet = Shards.concat(record("conversion", A, "x".repeat(300_000)), record("conversion", A, bad, 4),
+        record("conversion", B, "ok"));
     var reading = Shards.read(Shards.shard(folder, "a.wet", wet), CorpusSettings.defaults(), Shards.records(1000));
     assertThat(reading.refusals()).extracting(Refusal::reason)
         .containsExactly(Refusal.Reason.TOO_LARGE, Refusal.Reason.NOT_UTF8);
@@ -98,7 +103,8 @@ class WetRecordsTest {
   void anEndlessHeaderDoesNotFillTheMemory() {
     byte[] wet = Shards.utf8("WARC/1.0\r\nX-Bomb: " + "x".repeat(3_000_000));
     assertThat(Shards.read(folder, "a.wet", wet).damage().orElseThrow().why()).contains("header is over");
-    assertThat(Shards.read(folder, "b.wet", Shards.utf8("WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: -5\r\n\r\n"))
+    assertThat(Shards.read(folder, "b.wet",
+        Shards.utf8("WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: -5\r\n\r\n"))
         .damage()).isPresent();
   }
 }

@@ -25,7 +25,8 @@ class WindowBudgetTest {
   }
 
   @Test
-  void waitsUntilThereIsRoom() throws InterruptedIOException, InterruptedException, ExecutionException, TimeoutException {
+  void waitsUntilThereIsRoom() throws InterruptedIOException, InterruptedException, ExecutionException,
+      TimeoutException {
     budget.acquire(BIG, 2 * BIG);
     budget.acquire(BIG, 2 * BIG);
     CompletableFuture<Void> third = acquiring();

@@ -42,7 +42,8 @@ class ZstdStreamTest {
     byte[] skippable = Shards.bytes(0x5a, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3);
     byte[] zstd = Shards.concat(
         skippable, Shards.zstd(TEXT, 20), skippable, Shards.zstd(TEXT, 31), Shards.zstd(new byte[0], 20),
-        Shards.zstd(TEXT, 27), com.github.luben.zstd.Zstd.compress(TEXT), Shards.zstd(new byte[300_000], 20), skippable);
+        Shards.zstd(TEXT, 27), com.github.luben.zstd.Zstd.compress(TEXT), Shards.zstd(new byte[300_000], 20),
+            skippable);
     assertThat(whole(zstd)).isEqualTo(Shards.concat(TEXT, TEXT, TEXT, TEXT, new byte[300_000]));
     assertThat(whole(new byte[0])).isEmpty();
   }
@@ -89,7 +90,8 @@ class ZstdStreamTest {
     for (int at : new int[] {0, zstd.length / 3, zstd.length - 2}) {
       byte[] bad = zstd.clone();
       bad[at] ^= 0x55;
-      assertThat(decoded(new ByteArrayInputStream(bad), 2 * GIB, new ByteArrayOutputStream())).as("byte " + at).isNotEmpty();
+      assertThat(decoded(new ByteArrayInputStream(bad), 2 * GIB, new ByteArrayOutputStream())).as("byte "
+          + at).isNotEmpty();
     }
     assertThat(decoded(new ByteArrayInputStream(Shards.utf8("{\"text\":\"x\"}")), GIB, new ByteArrayOutputStream()))
         .contains("not zstd");
