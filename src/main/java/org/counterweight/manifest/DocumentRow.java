@@ -66,8 +66,8 @@ public record DocumentRow(
   }
 
   /**
-   * The share of a document's words that a stance has, in millionths. It is rounded down, so that shares never add up to
-   * more than one.
+   * The share of a document's words that a stance has, in millionths. It is rounded down, so that shares never add
+   * up to more than one.
    *
    * @param mass words times probability, in millionths of a word
    * @param words words of the document; where its passages have more (markup can hide word breaks), theirs

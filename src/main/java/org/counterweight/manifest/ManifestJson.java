@@ -42,7 +42,7 @@ public final class ManifestJson {
 
   /** Reads the header of a run folder. */
   public static Manifest read(Storage storage, Path run) throws IOException {
-    return read(storage.fileSystem(run), run);
+    return read(PlainFiles.of(storage, run), run);
   }
 
   static Manifest read(FileSystem files, Path run) throws IOException {

@@ -41,7 +41,7 @@ public final class NewFile extends OutputStream {
 
   /** Starts a file at a path relative to a folder; parent folders are made. */
   public static NewFile create(Storage storage, Path root, String path) throws IOException {
-    return create(storage.fileSystem(root), root, path);
+    return create(PlainFiles.of(storage, root), root, path);
   }
 
   static NewFile create(FileSystem files, Path root, String path) throws IOException {

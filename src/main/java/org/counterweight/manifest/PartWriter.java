@@ -36,7 +36,7 @@ public final class PartWriter implements Closeable {
    * @param part 0-based; rows of a later part come later in row order
    */
   public static PartWriter open(Storage storage, Path root, int part, RowFormat format) throws IOException {
-    var files = storage.fileSystem(root);
+    var files = PlainFiles.of(storage, root);
     var documents = NewFile.create(files, root, path(Table.DOCUMENTS, part, format));
     try {
       var passages = NewFile.create(files, root, path(Table.PASSAGES, part, format));

@@ -52,7 +52,7 @@ public final class QuarantineFile implements Closeable {
 
   /** Gives every row of a part to a reader, in order. */
   public static void read(Storage storage, Path path, Consumer<QuarantineRow> reader) throws IOException {
-    try (var in = storage.open(path);
+    try (var in = PlainFiles.of(storage, path).open(path);
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
       long number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

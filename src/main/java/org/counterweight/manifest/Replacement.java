@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -17,7 +16,7 @@ final class Replacement {
 
   /** Renames a file over another, atomically wherever the file system can (local, HDFS). */
   static void rename(FileSystem files, Path from, Path to) throws IOException {
-    boolean local = files instanceof RawLocalFileSystem || files instanceof LocalFileSystem;
+    boolean local = files instanceof RawLocalFileSystem;
     if (local || !files.exists(to)) {
       move(files, from, to);
       return;

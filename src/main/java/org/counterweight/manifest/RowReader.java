@@ -38,7 +38,7 @@ public final class RowReader implements Closeable {
 
   /** Opens the rows among the files of a run, in any order. */
   public static RowReader open(Storage storage, Path root, List<FileEntry> files) throws IOException {
-    return open(storage.fileSystem(root), root, files);
+    return open(PlainFiles.of(storage, root), root, files);
   }
 
   static RowReader open(FileSystem storage, Path root, List<FileEntry> files) throws IOException {

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.counterweight.corpus.Storage;
@@ -39,7 +38,7 @@ final class RunLock implements Closeable {
    * @throws ManifestException if another run holds it
    */
   static RunLock acquire(Storage storage, Path folder, LockHolder holder) throws IOException {
-    var files = storage.fileSystem(folder);
+    var files = PlainFiles.of(storage, folder);
     var path = new Path(folder, FILE);
     try {
       files.mkdirs(folder);
@@ -84,7 +83,7 @@ final class RunLock implements Closeable {
 
   /** Creates a file unless it is there; Hadoop's local file system checks and creates in two steps, so Java does it. */
   private static boolean create(FileSystem files, Path path, String text) throws IOException {
-    if (files instanceof RawLocalFileSystem || files instanceof LocalFileSystem) {
+    if (files instanceof RawLocalFileSystem) {
       try {
         Files.write(java.nio.file.Path.of(path.toUri().getPath()), Text.utf8(text), StandardOpenOption.CREATE_NEW);
         return true;

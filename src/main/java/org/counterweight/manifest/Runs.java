@@ -43,7 +43,7 @@ public final class Runs {
    * @throws ManifestException if there is none
    */
   public static Path resolve(Storage storage, Path path) throws IOException {
-    var files = storage.fileSystem(path);
+    var files = PlainFiles.of(storage, path);
     if (files.exists(new Path(path, ManifestJson.FILE)) || files.exists(new Path(path, SUCCESS))) {
       return path;
     }
@@ -66,7 +66,7 @@ public final class Runs {
 
   /** The ids of the complete runs of an output folder, oldest first. */
   public static List<String> list(Storage storage, Path dir) throws IOException {
-    var files = storage.fileSystem(dir);
+    var files = PlainFiles.of(storage, dir);
     var folder = new Path(dir, FOLDER);
     var ids = new ArrayList<String>();
     if (files.exists(folder)) {

@@ -22,7 +22,7 @@ public final class StatisticsFiles {
 
   /** Writes all four files. */
   public static List<FileEntry> write(Storage storage, Path root, Statistics statistics) throws IOException {
-    var files = storage.fileSystem(root);
+    var files = PlainFiles.of(storage, root);
     String corpus = Json.indented(json -> EstimatesJson.write(json, statistics.corpus()));
     return List.of(
         NewFile.write(files, root, CORPUS, Text.utf8(corpus)),
@@ -33,7 +33,7 @@ public final class StatisticsFiles {
 
   /** Reads all four files of a run; masses come back in whole words, as the files hold them. */
   public static Statistics read(Storage storage, Path root) throws IOException {
-    return read(storage.fileSystem(root), root);
+    return read(PlainFiles.of(storage, root), root);
   }
 
   static Statistics read(FileSystem files, Path root) throws IOException {

@@ -24,7 +24,7 @@ public final class Verifier {
   private String digest = "";
 
   private Verifier(Storage storage, Path run) throws IOException {
-    this.files = storage.fileSystem(run);
+    this.files = PlainFiles.of(storage, run);
     this.run = run;
   }
 

@@ -7,8 +7,8 @@
  * form that {@code sha256sum -c} reads. A folder without {@code _SUCCESS} is not a run.
  *
  * <p><b>Row order.</b> Shards are named {@code <input number>/<relative path>} and ordered by number, then by the
- * path's code points (which is the order of its UTF-8 bytes); then come rows, then the passages of a row by start and end. The
- * rows of all parts, parts in order, are strictly ascending.
+ * path's code points (which is the order of its UTF-8 bytes); then come rows, then the passages of a row by start and
+ * end. The rows of all parts, parts in order, are strictly ascending.
  *
  * <p><b>Logical digest.</b> SHA-256 over the ASCII text {@code counterweight-rows-1} and a line feed, then every
  * document row followed by its passage rows, in row order. A row is the letter {@code d} or {@code p}, then its columns

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,14 @@ class PublicationTest {
       assertThat(Runs.resolve(storage, faulty)).isEqualTo(old);
       assertThat(paths()).noneMatch(path -> path.contains(".staging") || path.endsWith(".tmp"));
     }
+  }
+
+  @Test
+  void aLocalFileSystemWithChecksumFilesIsUsedWithoutThem() throws IOException {
+    try (var checked = FileSystem.newInstanceLocal(new Configuration())) {
+      NewFile.write(PlainFiles.plain(checked), dir(), "a.txt", new byte[] {1});
+    }
+    assertThat(paths()).containsExactly("", "out", "out/a.txt");
   }
 
   @Test
