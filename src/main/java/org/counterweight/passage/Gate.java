@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Decides cheaply whether a text is about AI, by a lexicon. Immutable; may be shared by threads and sent to workers. */
+/** Decides cheaply whether a text is about AI, by a lexicon. Immutable: threads may share it, workers be sent it. */
 public final class Gate implements Serializable {
 
   private static final long serialVersionUID = 1;

@@ -2,7 +2,7 @@ package org.counterweight.passage;
 
 import org.counterweight.corpus.Words;
 
-/** What a UTF-16 unit is to the gate. Surrogates are {@link #OTHER}: no lexicon needs letters beyond the basic plane. */
+/** What a UTF-16 unit is to the gate. Surrogates are {@link #OTHER}: terms lie within the basic plane. */
 final class Script {
 
   /** Part of a token. */

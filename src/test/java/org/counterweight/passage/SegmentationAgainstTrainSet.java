@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.counterweight.corpus.Words;
 
 /**
  * Checks that our cuts are those that the train set was drawn from: each of its passages must be one of the passages of
@@ -82,7 +83,13 @@ final class SegmentationAgainstTrainSet {
     }
     int from = text.offsetByCodePoints(0, passage.start());
     int to = text.offsetByCodePoints(from, passage.end() - passage.start());
-    return !text.substring(from, to).replaceAll("\\s+", " ").equals(passage.text().replaceAll("\\s+", " "));
+    return !spaced(text.substring(from, to)).equals(spaced(passage.text()));
+  }
+
+  private static String spaced(String text) {
+    var spaced = new StringBuilder();
+    text.chars().forEach(c -> spaced.append(Words.isSpace(c) ? ' ' : (char) c));
+    return spaced.toString().replaceAll(" +", " ");
   }
 
   void report() {

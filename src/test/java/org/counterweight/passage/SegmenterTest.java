@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -67,19 +67,19 @@ class SegmenterTest {
     var paragraph = "word ".repeat(100).strip();
     var four = (" " + paragraph + "\n \n").repeat(4);
     assertThat(Segmenter.segment(four)).hasSize(4);
-    assertThat(Segmenter.whole(four))
-        .containsExactly(new Passage(1, 4 * 503 - 3, 400, String.join("\n\n", List.of(paragraph, paragraph, paragraph, paragraph))));
+    var joined = String.join("\n\n", List.of(paragraph, paragraph, paragraph, paragraph));
+    assertThat(Segmenter.whole(four)).containsExactly(new Passage(1, 4 * 503 - 3, 400, joined));
     assertThat(Segmenter.whole(four + paragraph)).isEqualTo(Segmenter.segment(four + paragraph));
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 500)
   void everyWordBelongsToOnePassage(@ForAll("documents") String text) {
     var words = words(MarkupView.of(text).text());
     var cut = Segmenter.segment(text).stream().flatMap(passage -> words(passage.text()).stream()).toList();
     assertThat(cut).isEqualTo(words);
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 500)
   void passagesAreOrderedDisjointAndNeverTooLong(@ForAll("documents") String text) {
     int last = 0;
     for (var passage : Segmenter.segment(text)) {
@@ -91,12 +91,12 @@ class SegmenterTest {
     assertThat(last).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 500)
   void spansReadAsTheirText(@ForAll("documents") String text) {
     readsBack(text);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 300)
   void aPlainPassageIsWholeByItself(@ForAll("documents") String text) {
     for (var passage : Segmenter.segment(text)) {
       if (!Tags.mark(passage.text())) {
@@ -107,8 +107,9 @@ class SegmenterTest {
 
   @Example
   void hostileTextTakesLinearTime() {
-    for (var unit : List.of("<", "<p", "&", "&#", "\n ", "a\n", " ", "x", "<></>", "</p>", ". ", "&ampaaaaaaa", "<p>")) {
-      var text = "<p>" + unit.repeat(4_000_000 / unit.length());
+    var units = List.of("<", "<p", "&", "&#", "\n ", "a\n", " ", "x", "<></>", "</p>", ". ", "&ampaaaaaaa", "<p>");
+    for (var unit : units) {
+      var text = "<p>" + unit.repeat(1_000_000 / unit.length());
       assertTimeout(Duration.ofSeconds(20), () -> Segmenter.segment(text), unit);
     }
   }
@@ -124,8 +125,9 @@ class SegmenterTest {
   }
 
   private static List<String> words(String text) {
-    var spaced = text.chars().mapToObj(c -> Words.isSpace(c) ? " " : Character.toString(c)).collect(Collectors.joining());
-    return spaced.isBlank() ? List.of() : List.of(spaced.strip().split(" +"));
+    var spaced = new StringBuilder();
+    text.chars().forEach(c -> spaced.append(Words.isSpace(c) ? ' ' : (char) c));
+    return Stream.of(spaced.toString().split(" +")).filter(word -> !word.isEmpty()).toList();
   }
 
   @Provide
@@ -133,8 +135,8 @@ class SegmenterTest {
     var parts =
         Arbitraries.of(
             "word", " ", ". ", "\n", "\n\n", "\r\n\r\n", "\n\u00a0\n", "\u2028", "<p>", "</p>", "<b>", "&amp;", "&#10;",
-            "\ud83e\udd16", "one two three four five six seven eight nine ten. ", "a ".repeat(61), "b ".repeat(181) + "! ",
-            "c ".repeat(500), "x".repeat(40));
+            "\ud83e\udd16", "one two three four five six seven eight nine ten. ", "a ".repeat(61),
+            "b ".repeat(181) + "! ", "c ".repeat(500), "x".repeat(40));
     return parts.list().ofMaxSize(20).map(list -> String.join("", list));
   }
 }
