@@ -6,8 +6,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Raw scores to probabilities at natural rates: {@code softmax(T_k z_k + c_k)} (vector scaling; Guo et al., 2017), then a fixed share of neutral to mixed. Held
- * as integers so that files and judgements do not depend on how a runtime prints numbers.
+ * Raw scores to probabilities at natural rates: {@code softmax(T_k z_k + c_k)} (vector scaling; Guo et al., 2017), then
+ * a fixed share of neutral to mixed. Held as integers so that files and judgements do not depend on how a runtime
+ * prints numbers.
  *
  * @param slopes T of the four classes in 1e-9
  * @param biases c of the four classes in 1e-9

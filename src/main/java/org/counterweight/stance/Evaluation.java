@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.counterweight.corpus.Words;
 
 /**
- * How good judgements are: figures with 95 % intervals from 1,000 Poisson redraws of the passages, the confusion matrix,
- * and the main figures by slice. Mixed counts as neutral.
+ * How good judgements are: figures with 95 % intervals from 1,000 Poisson redraws of the passages, the confusion
+ * matrix, and the main figures by slice. Mixed counts as neutral.
  *
  * @param passages how many were judged
  * @param figures by name, in the order of {@link Tally#figures}
@@ -22,7 +22,15 @@ public record Evaluation(
 
   private static final int REPLICATES = 1000;
   private static final long SEED = 20_260_101;
-  private static final List<String> OF_SLICES = List.of("macro_f1", "accuracy", "flips", "doom.f1", "tractable.f1");
+  private static final List<String> OF_SLICES =
+      List.of(
+          "macro_f1",
+          "accuracy",
+          "flips",
+          "doom.f1",
+          "doom.average_precision",
+          "tractable.f1",
+          "tractable.average_precision");
 
   /** A figure with its 95 % interval; NaN where undefined. */
   public record Interval(double value, double low, double high) {}

@@ -43,8 +43,8 @@ final class EvaluationText {
   private static void slices(Evaluation evaluation, StringBuilder text) {
     text.append(
         line(
-            "\n%-32s %9s %9s %9s %9s %9s %9s",
-            "slice", "passages", "macro_f1", "accuracy", "flips", "doom.f1", "tract.f1"));
+            "\n%-32s %9s %9s %9s %9s %9s %9s %9s %9s",
+            "slice", "passages", "macro_f1", "accuracy", "flips", "doom.f1", "doom.ap", "tract.f1", "tract.ap"));
     evaluation
         .slices()
         .forEach(

@@ -3,8 +3,8 @@ package org.counterweight.stance;
 import java.util.List;
 
 /**
- * The {@code fast} classifier: multinomial logistic regression over hashed word n-grams. Its judgement of a text depends
- * on that text alone and is the same to the last bit on any machine. A text without tokens is not about AI.
+ * The {@code fast} classifier: multinomial logistic regression over hashed word n-grams. Its judgement of a text
+ * depends on that text alone and is the same to the last bit on any machine. A text without tokens is not about AI.
  */
 public final class LinearModel implements MeasuredClassifier {
 

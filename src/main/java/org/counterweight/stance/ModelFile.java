@@ -17,7 +17,8 @@ import java.util.HexFormat;
 
 /**
  * A model in one file: magic {@code CWSM}, format version, kind (length and ASCII), header (length and JSON, integers
- * only), weights (length and big-endian 16-bit integers), and a SHA-256 of all before it. Numbers are 32-bit big-endian.
+ * only), weights (length and big-endian 16-bit integers), and a SHA-256 of all before it. Numbers are 32-bit
+ * big-endian.
  */
 public final class ModelFile {
 

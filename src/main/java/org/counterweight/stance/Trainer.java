@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Trains the linear classifier: fit and score out of fold by families, calibrate on the random draws, weigh the enriched
- * passages, measure, then fit once more on all. Nothing is drawn by chance and the order of the passages does not
- * matter, so the same passages and settings give the same file.
+ * Trains the linear classifier: fit and score out of fold by families, calibrate on the random draws, weigh the
+ * enriched passages, measure, then fit once more on all. Nothing is drawn by chance and the order of the passages does
+ * not matter, so the same passages and settings give the same file.
  */
 public final class Trainer {
 

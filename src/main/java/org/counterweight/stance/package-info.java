@@ -27,8 +27,8 @@
  *       draws of the class: a density ratio, raked to the class counts of the random draws. See {@code
  *       InclusionWeights}.
  *   <dt>class
- *   <dd>what a classifier decides among: doom, tractable, neutral, not_ai. Mixed is too rare to learn (7 of 1,996 random
- *       draws): it counts as neutral, and a fixed share of the neutral probability is handed to it.
+ *   <dd>what a classifier decides among: doom, tractable, neutral, not_ai. Mixed is too rare to learn (7 of 1,996
+ *   random draws): it counts as neutral, and a fixed share of the neutral probability is handed to it.
  * </dl>
  */
 package org.counterweight.stance;

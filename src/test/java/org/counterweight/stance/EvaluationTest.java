@@ -70,6 +70,7 @@ class EvaluationTest {
     var evaluation = Evaluation.of(Made.PASSAGES, Made.MODEL);
     assertThat(evaluation.slices())
         .containsKeys("genre=essay", "genre=fiction", "source=tales", "words=000-059", "reader=sure", "reader=unsure");
+    assertThat(evaluation.slices().get("genre=essay").figures()).containsKey("tractable.average_precision");
     int essays = evaluation.slices().get("genre=essay").passages();
     assertThat(essays + evaluation.slices().get("genre=fiction").passages()).isEqualTo(Made.PASSAGES.size());
   }

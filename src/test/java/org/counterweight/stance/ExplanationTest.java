@@ -21,7 +21,8 @@ class ExplanationTest {
 
   @Test
   void aWordWithAReasonMovesTheJudgementItsWay() {
-    String word = ngrams(Made.MODEL.explain(TEXT, 50), "doom").stream().filter(one -> one.matches("[a-z]+")).findFirst().orElseThrow();
+    var doom = ngrams(Made.MODEL.explain(TEXT, 50), "doom");
+    String word = doom.stream().filter(one -> one.matches("[a-z]+")).findFirst().orElseThrow();
     var plain = Made.MODEL.judge("it is so");
     var moved = Made.MODEL.judge("it is so " + word + " " + word);
     assertThat(moved.doom()).isGreaterThan(plain.doom());

@@ -75,7 +75,8 @@ class LinearModelTest {
   @Test
   void theShippedModelJudgesTheSameOnAnyMachine() {
     // Pinned when the model was trained: an arithmetic or Unicode difference of a runtime shows here.
-    var p = Models.load("fast").judge("Will the A.I. turn on us? “No,” she said: it’s 2 years old. Ünser Freund — 友達 https://x.y");
+    String text = "Will the A.I. turn on us? “No,” she said: it’s 2 years old. Ünser Freund — 友達 https://x.y";
+    var p = Models.load("fast").judge(text);
     assertThat(p).isEqualTo(new Probabilities(260518, 13845, 2601, 480839, 242197));
   }
 

@@ -16,7 +16,12 @@ class PassageSetTest {
 
   @Test
   void readsAFileOrItsFolder() throws IOException {
-    write("{\"text\":\"x\",\"label\":\"doom\"}\n\n{\"text\":\"y\",\"label\":\"not_ai\",\"draw\":\"enriched\",\"sure\":false}\n");
+    write(
+        """
+        {"text":"x","label":"doom"}
+
+        {"text":"y","label":"not_ai","draw":"enriched","sure":false}
+        """);
     var set = PassageSet.read(folder);
     assertThat(set).isEqualTo(PassageSet.read(folder.resolve("passages.jsonl")));
     assertThat(set.passages())
@@ -29,7 +34,7 @@ class PassageSetTest {
   void twoReadersMustAgreeWithMixedAsNeutral() throws IOException {
     write(
         """
-        {"id":"a","text":"x","reader1":"doom","reader2":"doom","sure1":true,"sure2":false,"genre":"essay","from":"o/r:p"}
+        {"id":"a","text":"x","reader1":"doom","reader2":"doom","sure2":false,"genre":"essay","from":"o/r:p"}
         {"id":"b","text":"x","reader1":"doom","reader2":"neutral"}
         {"id":"c","text":"x","reader1":"mixed","reader2":"neutral"}
         """);

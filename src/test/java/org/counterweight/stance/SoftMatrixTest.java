@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,7 +48,7 @@ class SoftMatrixTest {
 
   @Test
   void drawsDoNotDependOnTheOrderOfFamilies() {
-    var reversed = new java.util.ArrayList<>(made.families());
+    var reversed = new ArrayList<>(made.families());
     Collections.reverse(reversed);
     assertThat(new SoftMatrix(reversed).draw(9, 2)).isDeepEqualTo(made.draw(9, 2));
   }
@@ -104,6 +106,6 @@ class SoftMatrixTest {
   }
 
   private static double sum(double[] values) {
-    return java.util.Arrays.stream(values).sum();
+    return Arrays.stream(values).sum();
   }
 }
