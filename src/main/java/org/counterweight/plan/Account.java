@@ -41,7 +41,7 @@ record Account(
   }
 
   private static WeightReason reason(Planner.Draft draft, int i, int weight) {
-    Problem problem = draft.problem();
+    Problem problem = draft.solution().problem();
     double pull = draft.solution().tilt().pull(i);
     int unmoved = Rounding.scaled(problem.base[i], draft.scaleMicro());
     if (pull < 0) {
@@ -74,7 +74,7 @@ record Account(
     if (seen.contains(WeightReason.BELOW_THRESHOLD)) {
       binding.add("operating-threshold");
     }
-    if (draft.problem().baseOverCap) {
+    if (draft.solution().problem().baseOverCap) {
       binding.add("base");
     }
     return List.copyOf(binding);

@@ -39,9 +39,9 @@ public record Candidate(
     boolean wordless = words == 0 && (doomMicro != 0 || tractableMicro != 0);
     if (words < 0 || copiesPresent < 1 || outside(doomMicro) || outside(tractableMicro) || wordless) {
       throw new IllegalArgumentException(
-          "Cannot plan a document of %d words, %d copies and true words %d and %d (millionths): sizes start at 0,"
+          "Cannot plan a document of %d words, %d copies and true words %d and %d (millionths):"
                   .formatted(words, copiesPresent, doomMicro, tractableMicro)
-              + " copies at 1");
+              + " sizes start at 0, copies at 1, and no words means no true words");
     }
   }
 

@@ -5,7 +5,11 @@ import java.util.List;
 
 /** The gain caps of all sources, or of all hosts; groups that could never reach the cap are left out. */
 final class GainGroups {
+  /** A cap's part by which a brake's search may leave words unused. */
   private static final double TOLERANCE = 1e-9;
+
+  /** A cap's part within which a brake stays as it is. */
+  private static final double SETTLED = 1e-8;
 
   private final Problem problem;
   private final int[] group;
@@ -104,10 +108,12 @@ final class GainGroups {
     for (int g = 0; g < names.length; g++) {
       if (start[g] < start[g + 1]) {
         double before = brakes[g];
-        if (!onlyTighten || spare(tilt, g, before) < 0) {
+        double spare = spare(tilt, g, before);
+        boolean tooTight = before > 0 && spare > SETTLED * limit && !onlyTighten;
+        if (spare < -SETTLED * limit || tooTight) {
           brakes[g] = least(tilt, g, before);
+          change = Math.max(change, Math.abs(brakes[g] - before));
         }
-        change = Math.max(change, Math.abs(brakes[g] - before));
       }
     }
     return change;

@@ -9,24 +9,24 @@ package org.counterweight.plan;
  */
 final class Gains {
   private static final int MOST_SWEEPS = 60;
-  private static final double SETTLED = 1e-10;
 
   private final Problem problem;
   private final GainGroups sources;
   private final GainGroups hosts;
   private double settledAt;
 
-  /**
-   * @param sourceWords most extra words of one source; infinite for no cap
-   * @param hostWords the same for one host
-   */
-  Gains(Problem problem, double sourceWords, double hostWords) {
+  Gains(Problem problem, GainLimits caps) {
     this.problem = problem;
     Columns columns = problem.columns;
-    sources = new GainGroups(problem, columns.source, problem.candidates.sources(), sourceWords, -1);
+    sources = new GainGroups(problem, columns.source, problem.candidates.sources(), caps.source(), -1);
     String[] names = problem.candidates.hosts();
     int unknown = names.length > 0 && names[0].isEmpty() ? 0 : -1;
-    hosts = new GainGroups(problem, columns.host, names, hostWords, unknown);
+    hosts = new GainGroups(problem, columns.host, names, caps.host(), unknown);
+  }
+
+  /** Whether no cap can ever bind. */
+  boolean none() {
+    return sources.none() && hosts.none();
   }
 
   double brake(int i) {
@@ -51,7 +51,7 @@ final class Gains {
     settledAt = lambda;
     Tilt tilt = new Tilt(problem, lambda, this);
     double change = Double.POSITIVE_INFINITY;
-    for (int sweep = 0; sweep < MOST_SWEEPS && change > SETTLED * Math.max(1, Math.abs(lambda)); sweep++) {
+    for (int sweep = 0; sweep < MOST_SWEEPS && change > 0; sweep++) {
       change = Math.max(sources.settle(tilt, false), hosts.settle(tilt, false));
       if (sources.none() || hosts.none()) {
         break;

@@ -82,6 +82,13 @@ record Goal(
     return new Goal(odds, false, 1 / odds, 0, 0, null, true);
   }
 
+  /** The same kind of target at another value. */
+  Goal towards(double value) {
+    return isShare
+        ? new Goal(requested, true, 0, value, constant / perWord * value, null, true)
+        : new Goal(requested, false, 1 / value, 0, 0, null, true);
+  }
+
   private Goal staying(String why, boolean met) {
     return new Goal(requested, isShare, perDoom, perWord, constant, why, met);
   }

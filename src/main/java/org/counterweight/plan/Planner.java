@@ -27,54 +27,46 @@ public record Planner(PlanSettings settings) {
     if (goal.stay() != null) {
       return account.untouched();
     }
-    Draft draft = draft(candidates, goal, before, restWords);
-    Rounding rounding = new Rounding(draft.problem, goal, draft.solution.tilt(), draft.scaleMicro, settings.seed());
-    int[] weights = draft.solution.feasible() ? rounding.weights() : rounding.weights(draft.solution.tilt());
-    return account.planned(draft, weights);
+    Draft draft = draft(new Search(candidates, settings, goal, before, restWords));
+    Tilt tilt = draft.solution.tilt();
+    Rounding rounding = new Rounding(draft.solution.problem(), goal, tilt, draft.scaleMicro, settings.seed());
+    return account.planned(draft, draft.solution.feasible() ? rounding.weights() : rounding.weights(tilt));
   }
 
   /**
    * A plan before its weights are rounded.
    *
-   * @param problem what was minimised
-   * @param solution how
+   * @param solution weights in expectation
    * @param scaleMicro factor on all weights, in millionths
    */
-  record Draft(Problem problem, Solver.Solution solution, long scaleMicro) {}
+  record Draft(Solver.Solution solution, long scaleMicro) {}
 
-  private Draft draft(Candidates candidates, Goal goal, Totals before, double restWords) {
-    Problem problem = new Problem(candidates, settings, goal, 1);
-    Solver.Solution solution = solve(problem);
+  /** A factor above one takes room that the caps must leave: the caps and the factor are settled in turns. */
+  private Draft draft(Search search) {
+    Solver.Solution solution = search.solve(1);
     if (settings.budget() == Budget.ADDITIVE) {
-      return new Draft(problem, solution, 1_000_000);
+      return new Draft(solution, 1_000_000);
     }
-    double scale = scale(problem, solution, before, restWords);
+    double scale = scale(search, solution);
     double last = 1;
     for (int round = 0; scale > 1 && Math.abs(scale - last) > 1e-7 && round < MOST_ROUNDS; round++) {
       last = scale;
-      problem = new Problem(candidates, settings, goal, scale);
-      solution = solve(problem);
-      scale = scale(problem, solution, before, restWords);
+      solution = search.solve(scale);
+      scale = scale(search, solution);
     }
-    return new Draft(problem, solution, Math.round(scale * 1e6));
+    return new Draft(solution, Math.round(scale * 1e6));
   }
 
-  private Solver.Solution solve(Problem problem) {
-    Solver solver = new Solver(problem);
-    Solver.Solution free = solver.free();
-    return settings.capsGains() ? solver.capped(settings, free) : free;
-  }
-
-  private double scale(Problem problem, Solver.Solution solution, Totals before, double restWords) {
+  private static double scale(Search search, Solver.Solution solution) {
     Totals after = new Totals();
     int most = 1_000_000;
-    for (int i = 0; i < problem.size(); i++) {
+    for (int i = 0; i < search.candidates().size(); i++) {
       int weight = solution.tilt().weightMicro(i);
-      after.addWeight(problem.columns, i, weight);
+      after.addWeight(search.candidates().columns(), i, weight);
       most = Math.max(most, weight);
     }
-    double total = after.words() + restWords;
-    double scale = total > 0 ? (before.words() + restWords) / total : 1;
+    double total = after.words() + search.restWords();
+    double scale = total > 0 ? (search.before().words() + search.restWords()) / total : 1;
     return Math.min(scale, MOST_WEIGHT * 1e6 / most);
   }
 }

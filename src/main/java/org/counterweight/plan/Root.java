@@ -3,8 +3,8 @@ package org.counterweight.plan;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Finds where a function that never falls crosses zero: regula falsi after Illinois, with a bisection each third step so
- * that it always ends.
+ * Finds where a function that never falls crosses zero: regula falsi after Illinois, with a bisection each third step
+ * so that it always ends.
  */
 final class Root {
   private static final int MOST_STEPS = 400;

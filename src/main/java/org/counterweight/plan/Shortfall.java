@@ -30,7 +30,8 @@ record Shortfall(Candidates candidates, PlanSettings settings, Goal goal, double
 
   private void ways(List<String> ways, String suffix) {
     int most = (int) PlanSettings.MOST_EPOCHS * 10;
-    int epochs = least((int) Math.ceil(settings.maxEpochs() * 10), most, k -> reaches(settings.withMaxEpochs(k / 10.0)));
+    int least = (int) Math.ceil(settings.maxEpochs() * 10);
+    int epochs = least(least, most, k -> reaches(settings.withMaxEpochs(k / 10.0)));
     if (epochs <= most) {
       ways.add("plan.max-epochs " + Goal.plain(epochs / 10.0) + suffix);
     }
@@ -43,11 +44,12 @@ record Shortfall(Candidates candidates, PlanSettings settings, Goal goal, double
   private void gainWays(List<String> ways) {
     Solver solver = new Solver(new Problem(candidates, settings, goal, scale));
     Solver.Solution free = solver.free();
-    double extra = solver.problem().extraWords(free.tilt());
-    double source = settings.maxGainSource().orElse(Double.POSITIVE_INFINITY);
-    double host = settings.maxGainHost().orElse(Double.POSITIVE_INFINITY);
-    gainWay(ways, "plan.max-gain.source", settings.maxGainSource(), share -> solver.capped(share * extra, host * extra, free));
-    gainWay(ways, "plan.max-gain.host", settings.maxGainHost(), share -> solver.capped(source * extra, share * extra, free));
+    double extra = free.problem().extraWords(free.tilt());
+    GainLimits now = GainLimits.of(settings, extra);
+    UnderShare ofSource = share -> solver.capped(new GainLimits(share * extra, now.host()), free);
+    UnderShare ofHost = share -> solver.capped(new GainLimits(now.source(), share * extra), free);
+    gainWay(ways, "plan.max-gain.source", settings.maxGainSource(), ofSource);
+    gainWay(ways, "plan.max-gain.host", settings.maxGainHost(), ofHost);
     if (ways.isEmpty()) {
       ways.add("lifting both plan.max-gain.source and plan.max-gain.host");
     }
@@ -71,12 +73,18 @@ record Shortfall(Candidates candidates, PlanSettings settings, Goal goal, double
 
   private String none(Solver.Solution best) {
     Columns columns = candidates.columns();
-    long documents = 0;
+    long helpful = 0;
+    long held = 0;
     for (int i = 0; i < columns.size; i++) {
-      documents += best.tilt().pull(i) > 0 && !columns.mayGain[i] ? 1 : 0;
+      boolean helps = best.tilt().pull(i) > 0;
+      helpful += helps ? 1 : 0;
+      held += helps && !columns.mayGain[i] ? 1 : 0;
+    }
+    if (helpful == 0) {
+      return "no document about AI would help if it were met more often";
     }
     return "no single cap would reach it"
-        + (documents == 0 ? "" : " (documents that would help but lie below the operating threshold: " + documents + ")");
+        + (held == 0 ? "" : " (%d of the documents that help lie below the operating threshold)".formatted(held));
   }
 
   private boolean reaches(PlanSettings other) {

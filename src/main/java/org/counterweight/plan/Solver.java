@@ -6,59 +6,72 @@ package org.counterweight.plan;
  * @param problem what to minimise
  */
 record Solver(Problem problem) {
-  /** Where every weight stands at a bound, for any slope that is not zero. */
-  private static final double LIMIT = 0x1p100;
+  /** Where every weight stands at a bound, unless its slope is zero but for the last digits. */
+  private static final double LIMIT = 0x1p40;
 
   /**
-   * The limit under gain caps. Slopes that differ by less than 1e-6 share a cap there in place of the steeper one taking
+   * The limit under gain caps. Slopes that differ by less than 1e-6 share a cap there where the steeper one should take
    * it all: beyond, brakes would lose their digits.
    */
   private static final double LIMIT_BRAKED = 0x1p24;
 
   private static final double TOLERANCE = 1e-11;
 
+  /** A target missed by less than this part counts as reached: caps are whole millionths. */
+  private static final double REACHED = 1e-6;
+
   /**
    * A solution, or the best reachable one.
    *
+   * @param problem what it minimises
    * @param tilt its multipliers
    * @param feasible whether it meets the target in expectation
    */
-  record Solution(Tilt tilt, boolean feasible) {}
-
-  /** The solution without gain caps. */
-  Solution free() {
-    return reachable() ? search(null, LIMIT, 1) : new Solution(at(towards() * LIMIT, null), false);
-  }
+  record Solution(Problem problem, Tilt tilt, boolean feasible) {}
 
   /** Whether any lambda meets the target without gain caps. */
   boolean reachable() {
-    return miss(towards(), LIMIT, null) >= -TOLERANCE * problem.magnitude();
+    return miss(towards(), LIMIT, null) >= -REACHED * problem.magnitude();
   }
 
-  /** The solution under gain caps, each at a share of the extra words of the free one. */
-  Solution capped(PlanSettings settings, Solution free) {
-    double extra = problem.extraWords(free.tilt());
-    double source = settings.maxGainSource().orElse(Double.POSITIVE_INFINITY);
-    double host = settings.maxGainHost().orElse(Double.POSITIVE_INFINITY);
-    return capped(source * extra, host * extra, free);
+  /** The solution without gain caps, where it is reachable. */
+  Solution free() {
+    return search(null, LIMIT, 1);
   }
 
-  /** The same with the caps in words. */
-  Solution capped(double sourceWords, double hostWords, Solution free) {
-    Gains gains = new Gains(problem, sourceWords, hostWords);
-    if (gains.sources().none() && gains.hosts().none()) {
-      return free;
+  /**
+   * The solution under gain caps, or the weights nearest to the target of this problem.
+   *
+   * @param caps most extra words
+   * @param free the solution without
+   */
+  Solution capped(GainLimits caps, Solution free) {
+    Gains gains = new Gains(problem, caps);
+    return gains.none() ? free : search(gains, LIMIT_BRAKED, Math.min(LIMIT_BRAKED, Math.abs(free.tilt().lambda)));
+  }
+
+  /** Where the weights go as lambda grows without end to the side of {@code sign}. */
+  Tilt limit(double sign, GainLimits caps) {
+    Gains gains = new Gains(problem, caps);
+    if (gains.none()) {
+      return at(sign * LIMIT, null);
     }
-    return search(gains, LIMIT_BRAKED, Math.min(LIMIT_BRAKED, Math.abs(free.tilt().lambda)));
+    double lambda = 1;
+    while (lambda < LIMIT_BRAKED) {
+      gains.settle(sign * lambda);
+      lambda *= 4;
+    }
+    return gains.settle(sign * LIMIT_BRAKED);
+  }
+
+  /** The sign of lambda: up where base holds too few tractable words, down where it holds too many. */
+  double towards() {
+    return problem.miss(at(0, null)) < 0 ? 1 : -1;
   }
 
   /** At lambda zero the weights stand at base; lambda moves away from there, and the miss with it. */
   private Solution search(Gains gains, double limit, double guess) {
     double tolerance = TOLERANCE * problem.magnitude();
-    double start = problem.miss(at(0, gains));
-    if (Math.abs(start) <= tolerance) {
-      return new Solution(at(0, gains), true);
-    }
     double sign = towards();
     double low = 0;
     double high = guess;
@@ -68,18 +81,10 @@ record Solver(Problem problem) {
       high = Math.min(limit, high * 4);
       value = miss(sign, high, gains);
     }
-    if (value < -tolerance) {
-      return new Solution(at(sign * high, gains), false);
-    }
     if (value >= 0) {
       high = Root.between(lambda -> miss(sign, lambda, gains), low, high, tolerance);
     }
-    return new Solution(at(sign * high, gains), true);
-  }
-
-  /** The sign of lambda: up where base holds too few tractable words, down where it holds too many. */
-  private double towards() {
-    return problem.miss(at(0, null)) < 0 ? 1 : -1;
+    return new Solution(problem, at(sign * high, gains), value >= -REACHED * problem.magnitude());
   }
 
   private double miss(double sign, double lambda, Gains gains) {

@@ -1,0 +1,58 @@
+package org.counterweight.plan;
+
+/**
+ * Searches the best weights in expectation: those that meet the target at the least divergence, or come nearest to it.
+ *
+ * <p>Where the target is out of reach, the best reachable odds or share is the last value v that some weights reach. It
+ * is found after Dinkelbach (1967, "On nonlinear fractional programming"): ask for v, let lambda grow without end, and
+ * take the value that this reaches as the next v, until it no longer moves.
+ *
+ * @param before the candidates at base
+ * @param restWords words of all other documents at base
+ */
+record Search(Candidates candidates, PlanSettings settings, Goal goal, Totals before, double restWords) {
+  private static final int MOST_ROUNDS = 40;
+
+  /**
+   * The solution for weights that will be scaled by one factor.
+   *
+   * @param scale the factor
+   */
+  Solver.Solution solve(double scale) {
+    Solver solver = new Solver(new Problem(candidates, settings, goal, scale));
+    double sign = solver.towards();
+    Solver.Solution free = solver.reachable() ? solver.free() : nearest(scale, sign, GainLimits.NONE);
+    if (!settings.capsGains()) {
+      return free;
+    }
+    GainLimits caps = GainLimits.of(settings, free.problem().extraWords(free.tilt()));
+    if (free.feasible()) {
+      Solver.Solution capped = solver.capped(caps, free);
+      if (capped.feasible()) {
+        return capped;
+      }
+    }
+    return nearest(scale, sign, caps);
+  }
+
+  private Solver.Solution nearest(double scale, double sign, GainLimits caps) {
+    double value = goal.value(before, restWords);
+    for (int round = 1; ; round++) {
+      Problem problem = new Problem(candidates, settings, goal.towards(value), scale);
+      Tilt tilt = new Solver(problem).limit(sign, caps);
+      double next = goal.value(totals(tilt), restWords);
+      if (!(Math.abs(next - value) > 1e-9 * Math.abs(value)) || round == MOST_ROUNDS) {
+        return new Solver.Solution(problem, tilt, false);
+      }
+      value = next;
+    }
+  }
+
+  private Totals totals(Tilt tilt) {
+    Totals totals = new Totals();
+    for (int i = 0; i < candidates.size(); i++) {
+      totals.addWeight(candidates.columns(), i, tilt.weightMicro(i));
+    }
+    return totals;
+  }
+}
