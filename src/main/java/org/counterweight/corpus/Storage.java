@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.net.URI;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -20,7 +22,7 @@ import org.apache.hadoop.fs.Path;
 public record Storage(Map<String, String> settings) implements Serializable {
 
   public Storage {
-    settings = new TreeMap<>(settings);
+    settings = Collections.unmodifiableMap(new TreeMap<>(settings));
   }
 
   /** Storage with Hadoop's own defaults. */
@@ -28,11 +30,22 @@ public record Storage(Map<String, String> settings) implements Serializable {
     return new Storage(Map.of());
   }
 
-  /** A Hadoop configuration in which local files have no checksum side files. */
+  /** Made once for each set of settings in a JVM: reading Hadoop's defaults takes as long as a small shard. */
+  private static final Map<Map<String, String>, Configuration> CONFIGURATIONS = new ConcurrentHashMap<>();
+
+  /**
+   * A Hadoop configuration in which local files have no checksum side files, whichever library opened the local file
+   * system first. It is shared: do not change it.
+   */
   public Configuration configuration() {
+    return CONFIGURATIONS.computeIfAbsent(settings, Storage::made);
+  }
+
+  private static Configuration made(Map<String, String> settings) {
     var configuration = new Configuration();
     settings.forEach(configuration::set);
     configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+    configuration.set("fs.file.impl.disable.cache", "true");
     return configuration;
   }
 
