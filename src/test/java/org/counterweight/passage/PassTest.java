@@ -21,7 +21,8 @@ class PassTest {
       Pattern.compile(
           "(?<![A-Za-z0-9]['\u2019])(?<![A-Za-z0-9])(AI|A\\.I)(?![A-Za-z0-9])"
               + "|(?i:(?<![a-z0-9])(z(?![a-z0-9])|red[\\s'\u2019-]*(?<![a-z0-9])team|robot"
-              + "|artificial[\\s'\u2019-]+mind(?![a-z0-9])|the[\\s'\u2019-]+bot(?![a-z0-9])|self[\\s'\u2019-]+driving(?![a-z0-9])))");
+              + "|artificial[\\s'\u2019-]+mind(?![a-z0-9])"
+              + "|the[\\s'\u2019-]+bot(?![a-z0-9])|self[\\s'\u2019-]+driving(?![a-z0-9])))");
 
   @Property(tries = 20_000)
   void findsWhatARegularExpressionWould(@ForAll("texts") String text) {
