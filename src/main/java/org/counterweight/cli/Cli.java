@@ -13,6 +13,7 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.InputException;
+import org.counterweight.manifest.RunFolderException;
 import org.counterweight.run.BudgetException;
 import org.counterweight.stance.ModelException;
 import org.counterweight.stance.PassageSetException;
@@ -38,7 +39,9 @@ public final class Cli {
   public static int execute(String[] arguments, Console console) {
     try {
       return dispatch(arguments, console).code();
-    } catch (UsageException | ParseException | ConfigurationException | ModelException | PassageSetException | InputException e) {
+    } catch (UsageException | ParseException | ConfigurationException | RunFolderException e) {
+      return complain(console, e, ExitCode.USAGE);
+    } catch (ModelException | PassageSetException | InputException e) {
       return complain(console, e, ExitCode.USAGE);
     } catch (BudgetException e) {
       return complain(console, e, ExitCode.INPUT);

@@ -1,20 +1,20 @@
 package org.counterweight.cli;
 
-import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Storage;
 
 /** Paths as users write them. */
 final class Locations {
 
-  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*");
-
   private Locations() {}
 
-  /** A Hadoop path; without a scheme it is on the local disk, whatever the cluster's default file system. */
-  static Path of(String path) {
-    return SCHEME.matcher(path).matches()
-        ? new Path(path)
-        : new Path(java.nio.file.Path.of(path).toAbsolutePath().normalize().toUri());
+  /** A path that an option names. */
+  static Path of(String path) throws UsageException {
+    try {
+      return Storage.path(path);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("Cannot use path '" + path + "': " + e.getMessage());
+    }
   }
 
   /** A path as a person would type it here: relative where it lies below the working folder. */

@@ -39,7 +39,8 @@ final class ReportCommand implements Command {
   }
 
   @Override
-  public ExitCode run(CommandLine line, Console console) throws IOException {
+  public ExitCode run(CommandLine line, Console console)
+      throws IOException, UsageException {
     var storage = Storage.local();
     var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(Flags.RUN)));
     var manifest = ManifestJson.read(storage, folder);

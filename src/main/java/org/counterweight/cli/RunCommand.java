@@ -62,7 +62,8 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public ExitCode run(CommandLine line, Console console) throws IOException, ConfigurationException {
+  public ExitCode run(CommandLine line, Console console)
+      throws IOException, UsageException, ConfigurationException {
     var sets = new ArrayList<>(Flags.sets(line));
     if (line.hasOption(SAMPLE)) {
       sets.add("run.sample=" + line.getOptionValue(SAMPLE));

@@ -32,7 +32,8 @@ final class VerifyCommand implements Command {
   }
 
   @Override
-  public ExitCode run(CommandLine line, Console console) throws IOException {
+  public ExitCode run(CommandLine line, Console console)
+      throws IOException, UsageException {
     var storage = Storage.local();
     var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(Flags.RUN)));
     var verified = Verifier.verify(storage, folder);

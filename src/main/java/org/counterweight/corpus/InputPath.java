@@ -17,19 +17,17 @@ import org.apache.hadoop.fs.Path;
  * @param local whether it is on the local disk
  */
 record InputPath(Path path, boolean local) {
-  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*", Pattern.DOTALL);
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
   static InputPath of(String input) {
+    if (input.isBlank()) {
+      throw new InputException("an input without a name", "name a shard, a folder or a pattern");
+    }
     try {
-      if (SCHEME.matcher(input).matches()) {
-        Path path = new Path(input);
-        return new InputPath(path, "file".equals(path.toUri().getScheme()));
-      }
-      String absolute = java.nio.file.Path.of(input).toAbsolutePath().toString();
-      return new InputPath(new Path("file", null, absolute), true);
+      var path = Storage.path(input);
+      return new InputPath(path, "file".equals(path.toUri().getScheme()));
     } catch (IllegalArgumentException e) {
-      throw new InputException(input.isEmpty() ? "an input without a name" : input, "it is no path: " + e.getMessage());
+      throw new InputException(input, "it is no path: " + e.getMessage());
     }
   }
 

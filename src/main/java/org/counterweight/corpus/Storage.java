@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -21,8 +22,22 @@ import org.apache.hadoop.fs.Path;
  */
 public record Storage(Map<String, String> settings) implements Serializable {
 
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*", Pattern.DOTALL);
+
   public Storage {
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+  }
+
+  /**
+   * A path as a person writes it. What has no scheme is a local path and is taken as it is written, whatever the
+   * cluster's default file system; with a scheme, what Hadoop makes of it (which decodes nothing either).
+   *
+   * @throws IllegalArgumentException if it is no path
+   */
+  public static Path path(String named) {
+    return SCHEME.matcher(named).matches()
+        ? new Path(named)
+        : new Path("file", null, java.nio.file.Path.of(named).toAbsolutePath().normalize().toString());
   }
 
   /** Storage with Hadoop's own defaults. */

@@ -3,7 +3,7 @@ package org.counterweight.manifest;
 import java.io.IOException;
 
 /** A run folder could not be written or read; the message is fit for the user as it stands. */
-public final class ManifestException extends IOException {
+public class ManifestException extends IOException {
 
   public ManifestException(String message) {
     super(message);

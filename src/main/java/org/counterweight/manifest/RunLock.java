@@ -70,13 +70,13 @@ final class RunLock implements Closeable {
   }
 
   private static ManifestException held(Path folder, Path lock, LockHolder by) {
-    return new ManifestException(
+    return new RunFolderException(
         "Cannot write to " + folder + ": another run holds it (" + by + "); wait for it, or if that process is gone"
             + " delete " + lock + " and start again");
   }
 
   private static ManifestException starting(Path folder, Path lock) {
-    return new ManifestException(
+    return new RunFolderException(
         "Cannot write to " + folder + ": another run is just taking or leaving it; if none is, delete " + lock
             + " and start again");
   }

@@ -51,15 +51,15 @@ public final class Runs {
     try (var in = files.open(new Path(path, LATEST))) {
       id = Text.utf8(in.readNBytes(100), new Path(path, LATEST).toString()).strip();
     } catch (FileNotFoundException e) {
-      throw new ManifestException(
+      throw new RunFolderException(
           "Cannot find a run in " + path + ": it holds neither " + ManifestJson.FILE + " nor " + LATEST, e);
     }
     if (!ID.matcher(id).matches()) {
-      throw new ManifestException("Cannot find a run in " + path + ": " + LATEST + " does not hold a run's id");
+      throw new RunFolderException("Cannot find a run in " + path + ": " + LATEST + " does not hold a run's id");
     }
     var run = new Path(new Path(path, FOLDER), id);
     if (!files.exists(run)) {
-      throw new ManifestException("Cannot find run " + run + ", which " + LATEST + " names: it is gone");
+      throw new RunFolderException("Cannot find run " + run + ", which " + LATEST + " names: it is gone");
     }
     return run;
   }

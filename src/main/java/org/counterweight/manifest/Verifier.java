@@ -36,7 +36,7 @@ public final class Verifier {
   public static Verified verify(Storage storage, Path run) throws IOException {
     var verifier = new Verifier(storage, run);
     if (!verifier.files.exists(run)) {
-      throw new ManifestException("Cannot verify " + run + ": there is no such folder");
+      throw new RunFolderException("Cannot verify " + run + ": there is no such folder");
     }
     verifier.verify();
     return new Verified(

@@ -55,9 +55,16 @@ final class TaggedReader implements Closeable {
       switch (kind) {
         case TaggedWriter.DOCUMENT -> documents.take(document());
         case TaggedWriter.REFUSAL -> refusals.take(refusal());
-        default -> throw new IOException("Cannot read tagged documents " + file + ": damaged; delete the cache folder");
+        default -> throw damaged();
       }
     }
+    if (in.read() != -1) {
+      throw damaged();
+    }
+  }
+
+  private IOException damaged() {
+    return new IOException("Cannot read tagged documents " + file + ": damaged; delete the cache folder");
   }
 
   private TaggedDocument document() throws IOException {

@@ -153,7 +153,7 @@ class HostileInputsTest {
 
   @Test
   void aCorpusWithNoTextAtAllNamesTheKey() throws IOException {
-    shard("a.jsonl", List.of("{\"body\": \"hello\"}", "{\"body\": \"there\"}"));
+    shard("a.jsonl", List.of("{\"inhalt\": \"hello\"}", "{\"inhalt\": \"there\"}"));
     var answer = run();
     assertThat(answer.code()).isEqualTo(3);
     assertThat(answer.err()).contains("none of 2 records has a text").contains("corpus.text=FIELD");
