@@ -6,16 +6,20 @@ import java.util.List;
 /** The gain caps of all sources, or of all hosts; groups that could never reach the cap are left out. */
 final class GainGroups {
   /** A cap's part by which a brake's search may leave words unused. */
-  private static final double TOLERANCE = 1e-9;
+  private static final double TOLERANCE = 1e-8;
 
   /** A cap's part within which a brake stays as it is. */
-  private static final double SETTLED = 1e-8;
+  private static final double SETTLED = 1e-7;
 
   private final Problem problem;
   private final int[] group;
   private final String[] names;
   private final double limit;
   private final double[] brakes;
+
+  /** How far each brake moved last: where to look next. */
+  private final double[] moved;
+
 
   /** Documents of the groups that matter, group after group; a group's first stands at {@code start}. */
   private final int[] members;
@@ -33,6 +37,7 @@ final class GainGroups {
     this.names = names;
     this.limit = limit;
     brakes = new double[names.length];
+    moved = new double[names.length];
     boolean[] matters = mattering(exempt);
     start = new int[names.length + 1];
     for (int i = 0; i < problem.size(); i++) {
@@ -112,7 +117,8 @@ final class GainGroups {
         boolean tooTight = before > 0 && spare > SETTLED * limit && !onlyTighten;
         if (spare < -SETTLED * limit || tooTight) {
           brakes[g] = least(tilt, g, before);
-          change = Math.max(change, Math.abs(brakes[g] - before));
+          moved[g] = Math.abs(brakes[g] - before);
+          change = Math.max(change, moved[g]);
         }
       }
     }
@@ -126,7 +132,7 @@ final class GainGroups {
     double most = strongest(tilt, g);
     double low = 0;
     double high = most;
-    double step = Math.max(1e-3, guess * 1e-3);
+    double step = Math.max(1e-6 * (1 + guess), moved[g] / 2);
     if (guess > 0 && guess < most) {
       if (spare(tilt, g, guess) < 0) {
         low = guess;

@@ -8,7 +8,12 @@ package org.counterweight.plan;
  * exactly, then the hosts. A last sweep only tightens, so that every cap holds even where sweeps ran out.
  */
 final class Gains {
-  private static final int MOST_SWEEPS = 60;
+  /** Sweeps for a solution. */
+  static final int MANY = 60;
+
+  /** Sweeps on the way to a limit, where brakes jump from document to document and the last digits do not matter. */
+  static final int FEW = 10;
+
 
   private final Problem problem;
   private final GainGroups sources;
@@ -41,8 +46,12 @@ final class Gains {
     return hosts;
   }
 
-  /** The solution at lambda under these caps. */
-  Tilt settle(double lambda) {
+  /**
+   * The solution at lambda under these caps.
+   *
+   * @param sweeps most sweeps
+   */
+  Tilt settle(double lambda, int sweeps) {
     if (settledAt != 0 && settledAt != lambda) {
       double growth = lambda / settledAt;
       sources.stretch(growth > 0 ? growth : 0);
@@ -51,7 +60,7 @@ final class Gains {
     settledAt = lambda;
     Tilt tilt = new Tilt(problem, lambda, this);
     double change = Double.POSITIVE_INFINITY;
-    for (int sweep = 0; sweep < MOST_SWEEPS && change > 0; sweep++) {
+    for (int sweep = 0; sweep < sweeps && change > 0; sweep++) {
       change = Math.max(sources.settle(tilt, false), hosts.settle(tilt, false));
       if (sources.none() || hosts.none()) {
         break;

@@ -21,7 +21,8 @@ record Search(Candidates candidates, PlanSettings settings, Goal goal, Totals be
   Solver.Solution solve(double scale) {
     Solver solver = new Solver(new Problem(candidates, settings, goal, scale));
     double sign = solver.towards();
-    Solver.Solution free = solver.reachable() ? solver.free() : nearest(scale, sign, GainLimits.NONE);
+    double base = goal.value(before, restWords);
+    Solver.Solution free = solver.reachable() ? solver.free() : nearest(scale, sign, GainLimits.NONE, base);
     if (!settings.capsGains()) {
       return free;
     }
@@ -32,16 +33,17 @@ record Search(Candidates candidates, PlanSettings settings, Goal goal, Totals be
         return capped;
       }
     }
-    return nearest(scale, sign, caps);
+    double value = goal.value(totals(free.tilt()), restWords);
+    return nearest(scale, sign, caps, value > 0 && value < Double.POSITIVE_INFINITY ? value : base);
   }
 
-  private Solver.Solution nearest(double scale, double sign, GainLimits caps) {
-    double value = goal.value(before, restWords);
+  private Solver.Solution nearest(double scale, double sign, GainLimits caps, double start) {
+    double value = start;
     for (int round = 1; ; round++) {
       Problem problem = new Problem(candidates, settings, goal.towards(value), scale);
       Tilt tilt = new Solver(problem).limit(sign, caps);
       double next = goal.value(totals(tilt), restWords);
-      if (!(Math.abs(next - value) > 1e-9 * Math.abs(value)) || round == MOST_ROUNDS) {
+      if (!(Math.abs(next - value) > 1e-8 * Math.abs(value)) || round == MOST_ROUNDS) {
         return new Solver.Solution(problem, tilt, false);
       }
       value = next;

@@ -10,12 +10,15 @@ record Solver(Problem problem) {
   private static final double LIMIT = 0x1p40;
 
   /**
-   * The limit under gain caps. Slopes that differ by less than 1e-6 share a cap there where the steeper one should take
+   * The limit under gain caps. Slopes that differ by less than 1e-5 share a cap there where the steeper one should take
    * it all: beyond, brakes would lose their digits.
    */
-  private static final double LIMIT_BRAKED = 0x1p24;
+  private static final double LIMIT_BRAKED = 0x1p21;
 
   private static final double TOLERANCE = 1e-11;
+
+  /** The same under gain caps, whose brakes are found to a part of 1e-7. */
+  private static final double TOLERANCE_BRAKED = 1e-7;
 
   /** A target missed by less than this part counts as reached: caps are whole millionths. */
   private static final double REACHED = 1e-6;
@@ -56,12 +59,10 @@ record Solver(Problem problem) {
     if (gains.none()) {
       return at(sign * LIMIT, null);
     }
-    double lambda = 1;
-    while (lambda < LIMIT_BRAKED) {
-      gains.settle(sign * lambda);
-      lambda *= 4;
+    for (double lambda = LIMIT_BRAKED * 0x1p-14; lambda < LIMIT_BRAKED; lambda *= 0x1p7) {
+      gains.settle(sign * lambda, Gains.FEW);
     }
-    return gains.settle(sign * LIMIT_BRAKED);
+    return gains.settle(sign * LIMIT_BRAKED, Gains.FEW);
   }
 
   /** The sign of lambda: up where base holds too few tractable words, down where it holds too many. */
@@ -71,7 +72,7 @@ record Solver(Problem problem) {
 
   /** At lambda zero the weights stand at base; lambda moves away from there, and the miss with it. */
   private Solution search(Gains gains, double limit, double guess) {
-    double tolerance = TOLERANCE * problem.magnitude();
+    double tolerance = (gains == null ? TOLERANCE : TOLERANCE_BRAKED) * problem.magnitude();
     double sign = towards();
     double low = 0;
     double high = guess;
@@ -92,6 +93,6 @@ record Solver(Problem problem) {
   }
 
   private Tilt at(double lambda, Gains gains) {
-    return gains == null ? new Tilt(problem, lambda, null) : gains.settle(lambda);
+    return gains == null ? new Tilt(problem, lambda, null) : gains.settle(lambda, Gains.MANY);
   }
 }

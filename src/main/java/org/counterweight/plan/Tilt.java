@@ -49,7 +49,7 @@ final class Tilt {
     return (int) Math.rint(problem.weight(i, exponent(i)));
   }
 
-  /** The same brakes with another lambda, for documents that no brake touches. */
+  /** The same brakes with another lambda. */
   Tilt with(double other) {
     return new Tilt(problem, other, gains);
   }

@@ -10,8 +10,8 @@
  *       <i>Share</i> f of tractable words among all words: a_i = t_i - f n_i, c = f times the base words of all other
  *       documents ({@link org.counterweight.plan.Rest}). <i>Debias</i>: odds, with r the odds at base divided by the
  *       inflation that the data show. Odds and shares are limits from one side: a corpus already there stays at base;
- *   <li><b>floor</b>: w_i &gt;= floor x b_i. The floor is a share of the epochs already planned: 1 means that no document
- *       is met less often than it would have been, and the floor never raises a source's base;
+ *   <li><b>floor</b>: w_i &gt;= floor x b_i. The floor is a share of the epochs already planned: 1 means that no
+ *       document is met less often than it would have been, and the floor never raises a source's base;
  *   <li><b>max epochs</b>: copies of one work have the sum of their weights at most max(max epochs, copies present).
  *       Each copy's cap is its share by base epochs of that sum, and never below its base;
  *   <li><b>operating threshold</b>: a document that may not gain has its base as its cap;
@@ -21,14 +21,17 @@
  * </ul>
  *
  * The solution has the form <pre>w_i = clip(b_i exp(max(0, x_i - m_source - m_host)), floor b_i, cap_i)</pre> for
- * x_i = lambda a_i / n_i &gt; 0 and clip(b_i exp(x_i), ...) otherwise; each m &gt;= 0 belongs to a gain cap and is above
- * zero only where that cap binds. (Minimum discrimination information under linear constraints: Csiszar 1975,
+ * x_i = lambda a_i / n_i &gt; 0 and clip(b_i exp(x_i), ...) otherwise; each m &gt;= 0 belongs to a gain cap and is
+ * above zero only where that cap binds. (Minimum discrimination information under linear constraints: Csiszar 1975,
  * "I-divergence geometry of probability distributions and minimization problems".)
  *
  * <p>Weights are published in millionths. Repeats are floor(weight + u), with u in [0, 1) from a hash of seed and key
  * ({@link org.counterweight.plan.Draw}), so that they grow with the weight and nest. Lambda is moved last until the
  * total over the whole repeats misses c by less than one document. A cap <i>binds</i> where at least one weight would
  * move were it lifted alone.
+ *
+ * <p>Where the target is out of reach, the plan is the one that comes nearest to it
+ * (see Search), and the reason names the single caps that would bring it within.
  *
  * <p>Every sum runs in an order of the documents' own hashes, so that nothing depends on the order of arrival.
  */

@@ -112,6 +112,18 @@ class PlannerLawsTest {
     assertThat(rows(other, shuffled)).isEqualTo(rows(plan, documents));
   }
 
+  @Property(tries = 100)
+  void orderOfArrivalDoesNotMatterUnderGainCaps(
+      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings, @ForAll long shuffle) {
+    PlanSettings capped = Corpora.capped(settings, 0.4, 0.3);
+    List<Candidate> shuffled = new ArrayList<>(documents);
+    Collections.shuffle(shuffled, new Random(shuffle));
+    Plan plan = Corpora.plan(capped, documents, REST);
+    Plan other = Corpora.plan(capped, shuffled, REST);
+    assertThat(other.outcome()).isEqualTo(plan.outcome());
+    assertThat(rows(other, shuffled)).isEqualTo(rows(plan, documents));
+  }
+
   private static List<String> rows(Plan plan, List<Candidate> documents) {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
