@@ -10,6 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.counterweight.corpus.CorpusSettings;
+import org.counterweight.corpus.Entry;
+import org.counterweight.corpus.InputSettings;
+import org.counterweight.corpus.Shard;
+import org.counterweight.corpus.ShardFinder;
+import org.counterweight.corpus.Split;
+import org.counterweight.corpus.SplitReader;
+import org.counterweight.corpus.Storage;
 import org.counterweight.corpus.Words;
 
 /**
@@ -29,16 +37,29 @@ final class SegmentationAgainstTrainSet {
   private int found;
   private int strayed;
 
-  /** Takes the train set's passages.jsonl and documents as JSON lines of {@code shard, row, text}. */
+  /** Takes the folder of the train set and that of the corpus it was drawn from. */
   public static void main(String[] args) throws IOException {
     var check = new SegmentationAgainstTrainSet();
-    try (var lines = Files.lines(Path.of(args[0]))) {
+    try (var lines = Files.lines(Path.of(args[0], "passages.jsonl"))) {
       lines.forEach(check::sample);
     }
-    try (var lines = Files.lines(Path.of(args[1]))) {
-      lines.forEach(check::line);
+    for (var shard : new ShardFinder(Storage.local()).find(List.of(args[1])).shards()) {
+      check.shard(shard);
     }
     check.report();
+    System.exit(check.found > 0 && check.strayed == 0 && check.missed().isEmpty() ? 0 : 1);
+  }
+
+  private void shard(Shard shard) throws IOException {
+    var whole = new Split(shard, 0, 0, shard.bytes());
+    try (var reader =
+        SplitReader.open(whole, CorpusSettings.defaults(), InputSettings.defaults(), Storage.local())) {
+      while (reader.hasNext()) {
+        if (reader.next() instanceof Entry.Readable readable) {
+          document(shard.path(), readable.row(), readable.text());
+        }
+      }
+    }
   }
 
   private void sample(String line) {
@@ -53,17 +74,8 @@ final class SegmentationAgainstTrainSet {
     }
   }
 
-  private void line(String line) {
-    try {
-      var node = JSON.readTree(line);
-      document(node.get("shard").asText(), node.get("row").asLong(), node.get("text").asText());
-    } catch (IOException e) {
-      throw new IllegalArgumentException("Cannot read document: " + e.getMessage(), e);
-    }
-  }
-
-  /** Looks for the samples of one document; a corpus reader may call it in place of {@link #line}. */
-  void document(String shard, long row, String text) {
+  /** Looks for the samples of one document. */
+  private void document(String shard, long row, String text) {
     var samples = open.get(shard + ':' + row);
     if (samples == null) {
       return;
@@ -92,8 +104,12 @@ final class SegmentationAgainstTrainSet {
     return spaced.toString().replaceAll(" +", " ");
   }
 
-  void report() {
-    var missed = open.values().stream().flatMap(List::stream).map(Sample::id).sorted().toList();
+  private List<String> missed() {
+    return open.values().stream().flatMap(List::stream).map(Sample::id).sorted().toList();
+  }
+
+  private void report() {
+    var missed = missed();
     System.out.printf("found %d of %d, spans astray %d%n", found, found + missed.size(), strayed);
     missed.stream().limit(20).forEach(id -> System.out.println("missed " + id));
   }
