@@ -11,6 +11,7 @@ import org.apache.commons.cli.HelpFormatter;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import org.apache.hadoop.fs.FSError;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.InputException;
 import org.counterweight.manifest.RunFolderException;
@@ -47,6 +48,8 @@ public final class Cli {
       return complain(console, e, ExitCode.INPUT);
     } catch (IOException e) {
       return complain(console, e, ExitCode.INTERNAL);
+    } catch (FSError e) {
+      return complain(console, new IOException("Cannot write the output: " + reason(e), e), ExitCode.INTERNAL);
     } catch (RuntimeException | Error e) {
       return crash(console, e);
     }
@@ -95,10 +98,19 @@ public final class Cli {
   }
 
   private static int complain(Console console, Exception problem, ExitCode code) {
-    var message = problem.getMessage();
-    console.err().println(Console.safe(problem instanceof ParseException ? "Cannot read the command line: " + message
-        : message == null ? "Cannot go on: " + problem : message));
+    var message = String.valueOf(problem.getMessage());
+    var whole =
+        problem instanceof ParseException
+            ? "Cannot read the command line: " + message
+            : message.startsWith("Cannot") ? message : "Cannot finish: " + message;
+    console.err().println(Console.safe(whole));
     return code.code();
+  }
+
+  /** What the local file system reports when a write fails, such as a full disk; Hadoop makes an error of it. */
+  private static String reason(FSError error) {
+    var cause = error.getCause() == null ? error : error.getCause();
+    return cause.getMessage() + "; nothing was published";
   }
 
   /** A defect of ours: say so in one line, with where it happened, not as a stack trace. */

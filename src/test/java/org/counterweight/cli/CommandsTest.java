@@ -1,0 +1,154 @@
+package org.counterweight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  @Test
+  void theProgramIntroducesItselfAndItsCommands() {
+    assertThat(Answer.to("--help").code()).isZero();
+    assertThat(Answer.to("--help").out())
+        .contains("run", "classify", "explain", "train", "evaluate", "verify", "report", "Exit codes");
+    assertThat(Answer.to().code()).isEqualTo(2);
+    assertThat(Answer.to("--version").out()).startsWith("counterweight ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "classify", "explain", "train", "evaluate", "verify", "report"})
+  void everyCommandHasHelpWithExamples(String command) {
+    var help = Answer.to(command, "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).contains("usage: counterweight " + command).contains("Examples:").contains("--help");
+  }
+
+  @Test
+  void anUnknownCommandOrOptionIsAUsageError() {
+    assertThat(Answer.to("rum")).isEqualTo(
+        new Answer(2, "", "Cannot run 'rum': no such command; counterweight --help lists them\n"));
+    assertThat(Answer.to("plan").err()).contains("later version");
+    assertThat(Answer.to("run", "--inptu", "x").code()).isEqualTo(2);
+    assertThat(Answer.to("verify").err()).startsWith("Cannot read the command line:").contains("run");
+    assertThat(Answer.to("classify", "stray").err()).contains("Cannot understand 'stray'");
+  }
+
+  @Test
+  void everyMistakeInTheConfigurationIsNamedAtOnce() {
+    var answer =
+        Answer.to(
+            "run", "--input", folder.toString(), "--output", folder.resolve("out").toString(),
+            "--set", "corpus.txt=body", "--set", "plan.max-epochs=-1");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("corpus.text").contains("plan.max-epochs");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aClassifierThatIsNotInstalledIsAnErrorThatNamesAnother() {
+    var answer = Answer.withInput("", "classify", "--set", "stance.classifier=accurate");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("accurate").contains("fast");
+  }
+
+  @Test
+  void classifyAnswersEachLineInOrderWithProbabilitiesThatAddUp() throws IOException {
+    var input =
+        """
+        {"id": 17, "text": "The AI will deceive us all and no one will be able to stop the machine."}
+
+        {"id": "b", "text": "Plant the beans in May."}
+        {"id": null, "text": ""}
+        {"text": 5}
+        """;
+    var answer = Answer.withInput(input, "classify");
+    assertThat(answer.code()).as(answer.err()).isZero();
+    var lines = answer.out().lines().toList();
+    assertThat(lines).hasSize(4);
+    var first = JSON.readTree(lines.get(0));
+    assertThat(first.get("id").isInt()).isTrue();
+    assertThat(first.get("spans")).hasSize(1);
+    assertThat(first.get("spans").get(0).get(0).asInt()).isZero();
+    assertThat(JSON.readTree(lines.get(1)).get("stance").asText()).isEqualTo("not_ai");
+    assertThat(JSON.readTree(lines.get(3)).get("id").isNull()).isTrue();
+    for (var line : lines) {
+      double sum = 0;
+      for (JsonNode p : JSON.readTree(line).get("p")) {
+        sum += p.asDouble();
+      }
+      assertThat(sum).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+    }
+  }
+
+  @Test
+  void spansCountCodePointsOfTheOriginalText() throws IOException {
+    var text = "\uD83D\uDE00\uD83D\uDE00 the AI is kind";
+    var answer = Answer.withInput("{\"id\":1,\"text\":\"" + text + "\"}\n", "classify");
+    var span = JSON.readTree(answer.out()).get("spans").get(0);
+    assertThat(span.get(1).asInt()).isEqualTo(text.codePointCount(0, text.length()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "AI", "\uD83E\uDD16", "\u0627\u0644\u0630\u0643\u0627\u0621 AI", "AI AI AI AI"})
+  void oddTextsAreJudgedWithoutFailing(String text) throws IOException {
+    var line = JSON.createObjectNode().put("id", 1).put("text", text.repeat(1));
+    var answer = Answer.withInput(line + "\n", "classify");
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.out()).doesNotContain("NaN");
+  }
+
+  @Test
+  void classifyNamesTheLineThatIsNoJsonObject() {
+    var answer = Answer.withInput("{\"id\":1,\"text\":\"a\"}\n{oops\n", "classify");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("standard input line 2");
+    assertThat(Answer.to("classify", "--input", folder.resolve("none").toString()).err())
+        .startsWith("Cannot read").contains("no such file");
+  }
+
+  @Test
+  void explainShowsWordsForAPassageAndSaysWhenTheGateRefuses() {
+    var moved = Answer.to("explain", "--text", "No one can control an AI that does not want to be controlled.");
+    assertThat(moved.code()).as(moved.err()).isZero();
+    assertThat(moved.out()).contains("13 words").doesNotContain("finds nothing");
+    assertThat(Answer.to("explain", "--text", "Plant beans.").out()).contains("finds nothing about AI");
+    assertThat(Answer.withInput("The robot is our friend.", "explain").code()).isZero();
+  }
+
+  @Test
+  void verifyOfNoRunIsAUsageError() {
+    var answer = Answer.to("verify", "--run", folder.toString());
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).startsWith("Cannot find a run in");
+  }
+
+  @Test
+  void evaluateAndTrainNameTheFileAndLineTheyCannotRead() throws IOException {
+    var set = folder.resolve("set.jsonl");
+    Files.writeString(set, "{\"text\": \"The AI helps\", \"label\": \"tractable\"}\n{\"text\": \"x\", \"label\": \"odd\"}\n");
+    var answer = Answer.to("evaluate", "--input", set.toString());
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("set.jsonl:2");
+  }
+
+  @Test
+  void aModelFileThatIsNoModelIsAnError() throws IOException {
+    var model = folder.resolve("bad.model");
+    Files.writeString(model, "not a model");
+    var answer = Answer.withInput("", "classify", "--set", "stance.model=" + model);
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).startsWith("Cannot load model");
+  }
+}

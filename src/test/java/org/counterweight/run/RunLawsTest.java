@@ -1,0 +1,160 @@
+package org.counterweight.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.counterweight.corpus.CorpusSettings;
+import org.counterweight.corpus.InputSettings;
+import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.RowFormat;
+import org.counterweight.passage.Gate;
+import org.counterweight.passage.Lexicon;
+import org.counterweight.plan.PlanSettings;
+import org.counterweight.stance.Models;
+import org.counterweight.virality.ViralitySettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Laws of a whole run: what its outcome may depend on, and what not. */
+class RunLawsTest {
+
+  private static final String[] OPENINGS = {
+    "The AI will betray its makers and take control of every weapon it can reach",
+    "Our AI assistant admits mistakes, accepts correction and stays honest with the people it serves",
+    "A language model is trained on text and evaluated on a benchmark of questions",
+    "Bake the bread until the crust is brown and let it cool on a rack"
+  };
+
+  @TempDir Path folder;
+  private Path input;
+
+  @BeforeEach
+  void corpus() throws IOException {
+    input = Files.createDirectory(folder.resolve("in"));
+    var random = new Random(7);
+    for (int shard = 0; shard < 3; shard++) {
+      var lines = new ArrayList<String>();
+      for (int i = 0; i < 120; i++) {
+        var text = OPENINGS[random.nextInt(4)] + ". Story number " + random.nextInt(60) + " is told again.";
+        lines.add(
+            "{\"id\": \"" + shard + "-" + i + "\", \"source\": \"s" + random.nextInt(3) + "\", \"text\": \"" + text
+                + "\"}");
+      }
+      Files.write(input.resolve("shard-" + shard + ".jsonl"), lines, StandardCharsets.UTF_8);
+    }
+  }
+
+  private Published run(String output, InputSettings settings, boolean reuse, List<String> inputs)
+      throws IOException {
+    var job =
+        new Job(
+            inputs,
+            Storage.path(folder.resolve(output).toString()).toString(),
+            Storage.local(),
+            new Job.Reading(CorpusSettings.defaults(), settings),
+            new Job.Judges(Gate.of(Lexicon.shipped("en")), Models.load("fast")),
+            ViralitySettings.defaults().withReplicates(100),
+            PlanSettings.defaults(),
+            RowFormat.JSONL,
+            1,
+            reuse,
+            new Job.Identity("test", "test", "", "00".repeat(32), "00".repeat(32)));
+    return new Run(job, new StreamEngine(Progress.SILENT)).publish();
+  }
+
+  private static InputSettings splitsOf(long bytes) {
+    var d = InputSettings.defaults();
+    return new InputSettings(
+        d.maxBadFraction(), d.maxRecordBytes(), d.maxWindowBytes(), d.maxDamagedShards(), bytes);
+  }
+
+  @Test
+  void howShardsAreSplitChangesNothing() throws IOException {
+    var whole = run("whole", splitsOf(1L << 30), false, List.of(input.toString()));
+    for (long bytes : new long[] {700, 5_000, 11_111}) {
+      var split = run("split-" + bytes, splitsOf(bytes), false, List.of(input.toString()));
+      assertThat(split.manifest().logicalDigest()).isEqualTo(whole.manifest().logicalDigest());
+      assertThat(split.statistics()).isEqualTo(whole.statistics());
+    }
+  }
+
+  @Test
+  void weightsFollowTheDocumentWhereverItsShardLies() throws IOException {
+    var together = run("together", splitsOf(1 << 20), false, List.of(input.toString()));
+    var shards = new ArrayList<String>();
+    for (int shard = 2; shard >= 0; shard--) {
+      shards.add(input.resolve("shard-" + shard + ".jsonl").toString());
+    }
+    var apart = run("apart", splitsOf(1 << 20), false, shards);
+    assertThat(weights(apart)).containsExactlyInAnyOrderElementsOf(weights(together));
+    assertThat(apart.manifest().plan().achievedRounded()).isEqualTo(together.manifest().plan().achievedRounded());
+  }
+
+  private static List<String> weights(Published run) throws IOException {
+    var weights = new ArrayList<String>();
+    try (var files = Files.list(Path.of(java.net.URI.create(run.folder())).resolve("documents"))) {
+      for (var file : files.toList()) {
+        for (var line : Files.readAllLines(file)) {
+          weights.add(line.replaceAll("\"shard\":\"[^\"]*\",\"row\":\\d+,", ""));
+        }
+      }
+    }
+    return weights;
+  }
+
+  @Test
+  void aCachedPartIsTakenOnlyWhileItsShardStands() throws IOException {
+    var first = run("out", splitsOf(1 << 20), true, List.of(input.toString()));
+    assertThat(run("out", splitsOf(1 << 20), true, List.of(input.toString())).manifest().logicalDigest())
+        .isEqualTo(first.manifest().logicalDigest());
+    var shard = input.resolve("shard-0.jsonl");
+    Files.writeString(shard, Files.readString(shard) + "{\"text\": \"One more: the AI is our friend.\"}\n");
+    var after = run("out", splitsOf(1 << 20), true, List.of(input.toString()));
+    assertThat(after.manifest().totals().counts().documents())
+        .isEqualTo(first.manifest().totals().counts().documents() + 1);
+  }
+
+  @Test
+  void aDamagedCacheIsSaidAndNotBelieved() throws IOException {
+    run("out", splitsOf(1 << 20), true, List.of(input.toString()));
+    try (var files = Files.list(folder.resolve("out/cache"))) {
+      for (var file : files.filter(path -> path.toString().endsWith(".tagged.zst")).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+      }
+    }
+    assertThatThrownBy(() -> run("out", splitsOf(1 << 20), true, List.of(input.toString())))
+        .isInstanceOf(IOException.class);
+    assertThat(Files.list(folder.resolve("out/runs")).filter(path -> !path.getFileName().toString().startsWith(".")))
+        .hasSize(1);
+  }
+
+  @Test
+  void copiesAreCountedAcrossShardsAndRepeatedIdsByTheirSource() throws IOException {
+    var line = "{\"id\": \"same\", \"source\": \"x\", \"text\": \"Only here: the AI betrays its makers at night.\"}\n";
+    Files.writeString(input.resolve("a.jsonl"), line + line);
+    Files.writeString(input.resolve("b.jsonl"), line + line.replace("\"x\"", "\"y\""));
+    var run = run("out", splitsOf(1 << 20), false, List.of(input.toString()));
+    assertThat(run.manifest().totals().counts().duplicateIds()).isEqualTo(2);
+  }
+
+  @Test
+  void nothingOfTheScratchFolderStays() throws IOException {
+    run("out", splitsOf(1 << 20), false, List.of(input.toString()));
+    try (var files = Files.list(folder.resolve("out/cache"))) {
+      assertThat(files.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith(".scratch"));
+    }
+    try (var files = Files.list(folder.resolve("out"))) {
+      assertThat(files.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("LATEST", "cache", "runs");
+    }
+  }
+}
