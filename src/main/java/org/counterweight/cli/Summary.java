@@ -49,7 +49,9 @@ final class Summary {
     line("  judged    %s", figure(corpus.oddsRaw()));
     line("  corrected %s", figure(corpus.oddsCorrected()));
     line("  works     %s", figure(corpus.oddsWorks()));
+    line("  works judged %s", figure(corpus.oddsWorksRaw()));
     line("V_copies    %s", figure(corpus.vCopies()));
+    line("  judged    %s", figure(corpus.vCopiesRaw()));
     line("V_engagement %s", figure(corpus.vEngagement()));
   }
 

@@ -20,7 +20,9 @@ final class EstimatesJson {
     FigureJson.write(json, "odds_raw", estimates.oddsRaw());
     FigureJson.write(json, "odds_corrected", estimates.oddsCorrected());
     FigureJson.write(json, "odds_works", estimates.oddsWorks());
+    FigureJson.write(json, "odds_works_raw", estimates.oddsWorksRaw());
     FigureJson.write(json, "v_copies", estimates.vCopies());
+    FigureJson.write(json, "v_copies_raw", estimates.vCopiesRaw());
     FigureJson.write(json, "v_hosts", estimates.vHosts());
     FigureJson.write(json, "v_engagement", estimates.vEngagement());
     FigureJson.write(json, "effect_size", estimates.effectSize());
@@ -37,7 +39,9 @@ final class EstimatesJson {
                 FigureJson.read(json, "odds_raw"),
                 FigureJson.read(json, "odds_corrected"),
                 FigureJson.read(json, "odds_works"),
+                FigureJson.read(json, "odds_works_raw"),
                 FigureJson.read(json, "v_copies"),
+                FigureJson.read(json, "v_copies_raw"),
                 FigureJson.read(json, "v_hosts"),
                 FigureJson.read(json, "v_engagement"),
                 FigureJson.read(json, "effect_size")));

@@ -53,8 +53,10 @@ final class CorpusSection {
   private static void figures(Facts facts, Estimates corpus) {
     figure(facts, "Odds as judged", corpus.oddsRaw());
     figure(facts, "Odds, corrected", corpus.oddsCorrected());
-    figure(facts, "Odds with each work counted once", corpus.oddsWorks());
+    figure(facts, "Odds, corrected, with each work counted once", corpus.oddsWorks());
+    figure(facts, "Odds as judged with each work counted once", corpus.oddsWorksRaw());
     figure(facts, "Spread by copies", corpus.vCopies());
+    figure(facts, "Spread by copies as judged", corpus.vCopiesRaw());
     figure(facts, "Spread over hosts", corpus.vHosts());
     figure(facts, "Ratio of engagement", corpus.vEngagement());
     figure(facts, "Doom has more engagement: probability", corpus.effectSize());

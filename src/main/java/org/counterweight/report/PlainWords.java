@@ -18,8 +18,8 @@ final class PlainWords {
     sentences.add(
         "Of " + Amounts.whole(counts.documents()) + " documents, " + Amounts.whole(counts.aiDocuments()) + " ("
             + Amounts.percent(counts.aiDocuments(), counts.documents()) + ") hold a passage about AI.");
-    sentences.add(odds(corpus.oddsCorrected()));
-    sentences.add(copies(corpus.vCopies()));
+    sentences.add(odds(corpus.oddsCorrected()) + judgedOdds(corpus));
+    sentences.add(copies(corpus.vCopies()) + judgedCopies(corpus));
     if (!corpus.vEngagement().identifiable()) {
       sentences.add("Whether readers react more to doom is not known: " + why(corpus.vEngagement()));
     } else {
@@ -53,6 +53,25 @@ final class PlainWords {
       return figure + "The interval holds 1, so no effect of copying is shown.";
     }
     return figure + (copies.low() > 1 ? "Doom is copied more." : "Tractable text is copied more.");
+  }
+
+  private static String judgedOdds(Estimates corpus) {
+    return standIn(corpus.oddsCorrected(), corpus.oddsRaw(), "the odds of doom to tractable words are ");
+  }
+
+  private static String judgedCopies(Estimates corpus) {
+    return standIn(corpus.vCopies(), corpus.vCopiesRaw(), "copying multiplies the odds by ");
+  }
+
+  /** The figure as judged where the corrected one cannot be had, and what it is worth. */
+  private static String standIn(Figure corrected, Figure judged, String what) {
+    if (corrected.identifiable() || !judged.identifiable()) {
+      return "";
+    }
+    return " As judged, " + what + Amounts.figure(judged)
+        + (judged.holdsOne() ? ", an interval that holds 1" : "")
+        + ". That is a hint, not a finding: the interval holds the chance of which texts are here, but not the"
+        + " classifier's errors, which can move the figure either way, across 1 too.";
   }
 
   /** What the plan does about it. */

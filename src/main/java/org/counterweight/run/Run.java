@@ -53,7 +53,8 @@ public final class Run {
       var drafts = candidates(findings, shift);
       var plan = plan(findings, drafts, statistics.corpus());
       var inscribed = inscribe(findings, drafts, plan, shift, release);
-      var achieved = plan.withAchievedTrue(Achieved.of(estimator, measured.corpus(), inscribed.planned(), plan));
+      var reached = Achieved.of(estimator, measured.corpus(), inscribed.planned(), plan, shift);
+      var achieved = plan.withAchievedTrue(reached);
       var manifest = release.publish(engine, findings, statistics, achieved, inscribed.files());
       double seconds = (System.nanoTime() - began) / 1e9;
       return new Published(release.folder(), manifest, statistics, survey, findings.damage(), seconds);

@@ -13,7 +13,9 @@ import java.util.Objects;
  * @param oddsRaw doom mass : tractable mass as judged
  * @param oddsCorrected the same after correction
  * @param oddsWorks the corrected odds with each work counted once
+ * @param oddsWorksRaw the odds as judged with each work counted once
  * @param vCopies corrected odds over documents : over works
+ * @param vCopiesRaw raw odds over documents : over works; its interval holds chance, not the classifier's errors
  * @param vHosts the same with distinct hosts in place of copies
  * @param vEngagement expected engagement of doom : of tractable
  * @param effectSize probability that a doom document has more engagement than a tractable one, ties one half
@@ -26,7 +28,9 @@ public record Estimates(
     Figure oddsRaw,
     Figure oddsCorrected,
     Figure oddsWorks,
+    Figure oddsWorksRaw,
     Figure vCopies,
+    Figure vCopiesRaw,
     Figure vHosts,
     Figure vEngagement,
     Figure effectSize)

@@ -9,11 +9,9 @@ import java.util.Objects;
  */
 public final class Estimator implements Serializable {
 
-  private static final int DOOM = 0;
-  private static final int TRACTABLE = 1;
-
   private final ViralitySettings settings;
   private final SampleSize size;
+  private final Ratios ratios;
   private final double[] calibrated;
   private final String uncorrectable;
 
@@ -24,6 +22,7 @@ public final class Estimator implements Serializable {
   public Estimator(MatrixDraws matrix, ViralitySettings settings) {
     this.settings = Objects.requireNonNull(settings);
     size = new SampleSize(settings);
+    ratios = new Ratios(settings.sampled());
     calibrated = matrix.shares().clone();
     uncorrectable = size.ofValidation(matrix.counts());
     corrections = new Correction[settings.replicates() + 1];
@@ -42,65 +41,61 @@ public final class Estimator implements Serializable {
    */
   public Estimates estimate(String name, Counts counts, MassSums sums) {
     requireOwn(sums.weights());
-    double[][] documents = corrected(sums, Level.DOCUMENTS);
-    double[][] works = corrected(sums, Level.WORKS);
+    var judged = Basis.judged(sums, size);
+    var corrected = judged.corrected(corrections, uncorrectable);
     return new Estimates(
         name,
         counts,
         sums.masses(),
-        rounded(documents[0], sums.at(Level.DOCUMENTS, 0)),
-        oddsRaw(sums),
-        oddsCorrected(sums, documents),
-        oddsWorks(sums, works),
-        copies(sums, documents, works),
+        rounded(corrected.point(Level.DOCUMENTS), judged.point(Level.DOCUMENTS)),
+        ratios.odds(judged),
+        ratios.odds(corrected),
+        ratios.oddsOfWorks(corrected),
+        ratios.oddsOfWorks(judged),
+        copies(corrected),
+        ratios.copies(judged),
         Figure.notIdentifiable("not estimated yet"),
         Figure.notIdentifiable("not estimated yet"),
         Figure.notIdentifiable("not estimated yet"));
+  }
+
+  private Figure copies(Basis corrected) {
+    var copies = ratios.copies(corrected);
+    return copies.reason().equals(SampleSize.THINNED)
+        ? Figure.notIdentifiable(SampleSize.THINNED + "; " + told(ratios.multiplicity(corrected)))
+        : copies;
   }
 
   /**
    * The size-biased multiplicity ratio of doom to tractable: in a random sample of a corpus, what V_copies cannot say.
    */
   public Figure multiplicityRatio(MassSums sums) {
-    requireOwn(sums.weights());
-    String reason = correctable(sums, Level.DOCUMENTS);
-    if (!reason.isEmpty()) {
-      return Figure.notIdentifiable(reason);
-    }
-    double[][] documents = corrected(sums, Level.DOCUMENTS);
-    double[][] pairs = corrected(sums, Level.PAIRS);
-    var ratio = new double[corrections.length];
-    for (int r = 0; r < ratio.length; r++) {
-      ratio[r] = multiplicity(pairs[r], documents[r], DOOM) / multiplicity(pairs[r], documents[r], TRACTABLE);
-    }
-    return Interval.MULTIPLICITY.of(ratio);
-  }
-
-  private double multiplicity(double[] pairs, double[] documents, int k) {
-    return 1 + pairs[k] / (settings.sampled() * documents[k]);
+    return ratios.multiplicity(corrected(sums));
   }
 
   /** The shift of probabilities to this corpus; none, with the reason, where corrected odds are not identifiable. */
   public PriorShift shift(MassSums sums) {
-    requireOwn(sums.weights());
-    double[][] documents = corrected(sums, Level.DOCUMENTS);
-    var odds = oddsCorrected(sums, documents);
-    return odds.identifiable() ? PriorShift.between(documents[0], calibrated) : PriorShift.none(odds.reason());
+    var corrected = corrected(sums);
+    var odds = ratios.odds(corrected);
+    return odds.identifiable()
+        ? PriorShift.between(corrected.point(Level.DOCUMENTS), calibrated)
+        : PriorShift.none(odds.reason());
   }
 
   /** The true odds of doom to tractable that a plan's weights reach. */
   public Figure achievedOdds(MassSums base, PlannedSums planned) {
-    String reason = plannable(base, planned);
+    var corrected = corrected(base);
+    String reason = plannable(corrected, planned);
     if (!reason.isEmpty()) {
       return Figure.notIdentifiable(reason);
     }
-    double[][] documents = corrected(base, Level.DOCUMENTS);
+    double[][] documents = corrected.at(Level.DOCUMENTS);
     var odds = new double[corrections.length];
     for (int r = 0; r < odds.length; r++) {
       odds[r] =
-          documents[r][DOOM]
+          documents[r][Ratios.DOOM]
               * planned.gain(PlannedSums.DOOM, r)
-              / (documents[r][TRACTABLE] * planned.gain(PlannedSums.TRACTABLE, r));
+              / (documents[r][Ratios.TRACTABLE] * planned.gain(PlannedSums.TRACTABLE, r));
     }
     return Interval.ODDS.of(odds);
   }
@@ -111,70 +106,27 @@ public final class Estimator implements Serializable {
    * @param words all words met in the stage under the plan, taken as known
    */
   public Figure achievedShare(MassSums base, PlannedSums planned, long words) {
-    String reason = plannable(base, planned);
+    var corrected = corrected(base);
+    String reason = plannable(corrected, planned);
     if (!reason.isEmpty() || words < 1) {
       return Figure.notIdentifiable(reason.isEmpty() ? "the stage holds no words" : reason);
     }
-    double[][] documents = corrected(base, Level.DOCUMENTS);
+    double[][] documents = corrected.at(Level.DOCUMENTS);
     var share = new double[corrections.length];
     for (int r = 0; r < share.length; r++) {
-      share[r] = documents[r][TRACTABLE] * planned.gain(PlannedSums.TRACTABLE, r) / words;
+      share[r] = documents[r][Ratios.TRACTABLE] * planned.gain(PlannedSums.TRACTABLE, r) / words;
     }
     return Interval.SHARE.of(share);
   }
 
-  private String plannable(MassSums base, PlannedSums planned) {
-    requireOwn(base.weights());
+  private String plannable(Basis corrected, PlannedSums planned) {
     requireOwn(planned.weights());
-    return planned.overflowed() ? SampleSize.TOO_LARGE : correctable(base, Level.DOCUMENTS);
+    return planned.overflowed() ? SampleSize.TOO_LARGE : corrected.reason(Level.DOCUMENTS);
   }
 
-  private Figure oddsRaw(MassSums sums) {
-    String reason = size.of(sums, Level.DOCUMENTS);
-    if (!reason.isEmpty()) {
-      return Figure.notIdentifiable(reason);
-    }
-    var masses = new double[corrections.length][];
-    for (int r = 0; r < masses.length; r++) {
-      masses[r] = sums.at(Level.DOCUMENTS, r);
-    }
-    return Interval.ODDS.of(odds(masses));
-  }
-
-  private Figure oddsCorrected(MassSums sums, double[][] documents) {
-    String reason = correctable(sums, Level.DOCUMENTS);
-    return reason.isEmpty() ? Interval.ODDS.of(odds(documents)) : Figure.notIdentifiable(reason);
-  }
-
-  private Figure oddsWorks(MassSums sums, double[][] works) {
-    String reason = correctable(sums, Level.WORKS);
-    if (!reason.isEmpty()) {
-      return Figure.notIdentifiable(reason);
-    }
-    String caveat = settings.sampled() < 1 ? "over the works met in this sample" : "";
-    return noted(caveat, Interval.ODDS.of(odds(works)));
-  }
-
-  private Figure copies(MassSums sums, double[][] documents, double[][] works) {
-    boolean declared = sums.copies().declaredDocuments() > 0;
-    var level = declared ? Level.DECLARED : Level.DOCUMENTS;
-    String reason = size.ofCopies(sums.copies());
-    if (reason.equals(SampleSize.THINNED)) {
-      return Figure.notIdentifiable(reason + "; " + told(multiplicityRatio(sums)));
-    }
-    reason = reason.isEmpty() ? correctable(sums, level) : reason;
-    reason = reason.isEmpty() ? correctable(sums, Level.WORKS) : reason;
-    if (!reason.isEmpty()) {
-      return Figure.notIdentifiable(reason);
-    }
-    double[] above = odds(declared ? corrected(sums, level) : documents);
-    double[] below = odds(works);
-    var ratio = new double[above.length];
-    for (int r = 0; r < ratio.length; r++) {
-      ratio[r] = above[r] / below[r];
-    }
-    String caveat = declared ? "before deduplication: documents weighed by declared copies" : "";
-    return noted(caveat, Interval.RATIO.of(ratio));
+  private Basis corrected(MassSums sums) {
+    requireOwn(sums.weights());
+    return Basis.judged(sums, size).corrected(corrections, uncorrectable);
   }
 
   private static String told(Figure multiplicity) {
@@ -189,39 +141,10 @@ public final class Estimator implements Serializable {
         : "no size-biased multiplicity ratio either: " + multiplicity.reason();
   }
 
-  private static Figure noted(String caveat, Figure figure) {
-    if (caveat.isEmpty() || !figure.identifiable()) {
-      return figure;
-    }
-    String reason = figure.reason().isEmpty() ? caveat : caveat + "; " + figure.reason();
-    return new Figure(figure.value(), figure.low(), figure.high(), true, reason);
-  }
-
-  private String correctable(MassSums sums, Level level) {
-    String reason = size.of(sums, level);
-    return reason.isEmpty() ? uncorrectable : reason;
-  }
-
-  private double[][] corrected(MassSums sums, Level level) {
-    var masses = new double[corrections.length][];
-    for (int r = 0; r < masses.length; r++) {
-      masses[r] = corrections[r].of(sums.at(level, r));
-    }
-    return masses;
-  }
-
-  private static double[] odds(double[][] masses) {
-    var odds = new double[masses.length];
-    for (int r = 0; r < odds.length; r++) {
-      odds[r] = masses[r][DOOM] / masses[r][TRACTABLE];
-    }
-    return odds;
-  }
-
   /** Whole words; as judged where the matrix is unusable. */
   private static CorrectedMass rounded(double[] corrected, double[] judged) {
     double[] words = Double.isNaN(corrected[0]) ? judged : corrected;
-    return new CorrectedMass(Math.round(words[DOOM]), Math.round(words[TRACTABLE]), Math.round(words[2]));
+    return new CorrectedMass(Math.round(words[Ratios.DOOM]), Math.round(words[Ratios.TRACTABLE]), Math.round(words[2]));
   }
 
   private void requireOwn(PoissonWeights weights) {

@@ -15,14 +15,26 @@ final class Linear {
    * @return the solution, or null if the equations are singular
    */
   static double[] solve(double[][] system) {
-    int n = system.length;
+    var solution = new double[system.length];
+    return solve(system, system.length, solution) ? solution : null;
+  }
+
+  /**
+   * The same in memory of the caller's.
+   *
+   * @param system whose first n rows and n + 1 columns are the equations; overwritten, rows exchanged
+   * @param n how many equations
+   * @param solution takes the solution
+   * @return whether there is one; false if the equations are singular
+   */
+  static boolean solve(double[][] system, int n, double[] solution) {
     for (int column = 0; column < n; column++) {
       int pivot = column;
       for (int row = column + 1; row < n; row++) {
         pivot = Math.abs(system[row][column]) > Math.abs(system[pivot][column]) ? row : pivot;
       }
       if (!(Math.abs(system[pivot][column]) > SINGULAR)) {
-        return null;
+        return false;
       }
       double[] chosen = system[pivot];
       system[pivot] = system[column];
@@ -34,12 +46,11 @@ final class Linear {
         }
       }
     }
-    return substitute(system);
+    substitute(system, n, solution);
+    return true;
   }
 
-  private static double[] substitute(double[][] triangle) {
-    int n = triangle.length;
-    var solution = new double[n];
+  private static void substitute(double[][] triangle, int n, double[] solution) {
     for (int row = n - 1; row >= 0; row--) {
       double value = triangle[row][n];
       for (int column = row + 1; column < n; column++) {
@@ -47,6 +58,5 @@ final class Linear {
       }
       solution[row] = value / triangle[row][row];
     }
-    return solution;
   }
 }

@@ -2,7 +2,6 @@ package org.counterweight.virality;
 
 import java.io.Serializable;
 import java.util.Objects;
-import org.counterweight.stance.Stance;
 import org.counterweight.stance.TaggedDocument;
 
 /**
@@ -76,7 +75,7 @@ public final class MassSums implements Serializable {
       undone.add(times(amounts, document.copiesDeclared() - 1), weightsOfWork);
     }
     masses = masses.plus(mass);
-    copies = copies.plus(CopyCounts.of(takesSide(document), copiesPresent, document.copiesDeclared()));
+    copies = copies.plus(CopyCounts.of(copiesPresent, document.copiesDeclared()));
   }
 
   private void addCopies(long[] amounts, int copiesPresent, long[] weightsOfWork) {
@@ -101,19 +100,6 @@ public final class MassSums implements Serializable {
       product[k] = (amounts[k] + THOUSANDTHS / 2) / THOUSANDTHS * Math.min(copies, MOST_COPIES);
     }
     return product;
-  }
-
-  /** Whether its passages about AI, taken together, are more probably doom or tractable than mixed or neutral. */
-  private static boolean takesSide(TaggedDocument document) {
-    var mass = new long[Stance.values().length];
-    for (var passage : document.passages()) {
-      if (passage.stance() != Stance.NOT_AI) {
-        for (var stance : Stance.values()) {
-          mass[stance.ordinal()] += (long) passage.words() * passage.p().of(stance);
-        }
-      }
-    }
-    return Math.max(mass[0], mass[1]) > Math.max(mass[2], mass[3]);
   }
 
   /**

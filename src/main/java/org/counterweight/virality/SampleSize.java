@@ -2,6 +2,7 @@ package org.counterweight.virality;
 
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 
 /** Says whether there is enough to estimate from: an empty string, or the reason why not. */
 record SampleSize(ViralitySettings settings) implements Serializable {
@@ -28,8 +29,12 @@ record SampleSize(ViralitySettings settings) implements Serializable {
     return "";
   }
 
-  /** Enough effective works behind the doom and the tractable mass. */
-  String of(MassSums sums, Level level) {
+  /**
+   * Enough effective works behind the doom and the tractable mass.
+   *
+   * @param masses of a level as judged, by replicate
+   */
+  String of(MassSums sums, double[][] masses) {
     if (sums.copies().documents() == 0) {
       return "no passage about AI was found";
     }
@@ -37,7 +42,7 @@ record SampleSize(ViralitySettings settings) implements Serializable {
       return TOO_LARGE;
     }
     for (int k = 0; k < 2; k++) {
-      double works = effectiveWorks(sums, level, k);
+      double works = effectiveWorks(column(masses, k));
       if (works < settings.minWorks()) {
         return String.format(
             Locale.ROOT,
@@ -50,8 +55,20 @@ record SampleSize(ViralitySettings settings) implements Serializable {
     return "";
   }
 
-  /** Enough works with copies, in an input that still shows them or declares them. */
-  String ofCopies(CopyCounts copies) {
+  private static double[] column(double[][] masses, int k) {
+    var column = new double[masses.length];
+    for (int r = 0; r < column.length; r++) {
+      column[r] = masses[r][k];
+    }
+    return column;
+  }
+
+  /**
+   * Enough works with copies, in an input that still shows them or declares them.
+   *
+   * @param copiedWorks the effective number of works behind the mass that copies add
+   */
+  String ofCopies(CopyCounts copies, DoubleSupplier copiedWorks) {
     boolean declared = copies.declaredDocuments() > 0;
     if (settings.sampled() < 1 && !(declared && settings.deduplicated())) {
       return THINNED;
@@ -59,27 +76,29 @@ record SampleSize(ViralitySettings settings) implements Serializable {
     if (settings.deduplicated() && !declared) {
       return "the corpus is declared deduplicated and carries no counts of copies";
     }
-    long copied = MassSums.divide(declared ? copies.declaredCopiedWorks() : copies.copiedWorks(), (int) CopyCounts.ONE);
+    double copied = copiedWorks.getAsDouble();
     if (copied >= settings.minCopiedWorks()) {
       return "";
     }
-    return copied == 0
-        ? "no work judged doom or tractable has copies"
-        : copied + " works judged doom or tractable have copies; " + settings.minCopiedWorks() + " are needed";
+    return copied > 0
+        ? String.format(
+            Locale.ROOT,
+            "about %.1f works (effective number) carry the doom and tractable mass of copies; %d are needed",
+            copied,
+            settings.minCopiedWorks())
+        : "no work judged doom or tractable has copies";
   }
 
   /** Squared mass over its variance between replicates; 0 without mass. */
-  static double effectiveWorks(MassSums sums, Level level, int k) {
-    double point = sums.at(level, 0)[k];
-    int replicates = sums.weights().replicates();
+  static double effectiveWorks(double[] masses) {
+    double point = masses[0];
     double mean = 0;
     double squares = 0;
-    for (int r = 1; r <= replicates; r++) {
-      double mass = sums.at(level, r)[k];
-      double step = mass - mean;
+    for (int r = 1; r < masses.length; r++) {
+      double step = masses[r] - mean;
       mean += step / r;
-      squares += step * (mass - mean);
+      squares += step * (masses[r] - mean);
     }
-    return point > 0 ? point * point / (squares / (replicates - 1)) : 0;
+    return point > 0 ? point * point / (squares / (masses.length - 2)) : 0;
   }
 }

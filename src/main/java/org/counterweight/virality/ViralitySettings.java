@@ -9,7 +9,8 @@ import java.io.Serializable;
  * @param seed of the replicates' weights
  * @param minWorks fewest effective works that must carry the doom mass, and the tractable mass, for odds; percentile
  *     intervals of fewer are too short
- * @param minCopiedWorks fewest works judged doom or tractable with two copies or more for V_copies
+ * @param minCopiedWorks fewest effective works that must carry the doom and tractable mass that copies add, for
+ *     V_copies
  * @param minValidation fewest held-out passages of each true class that a matrix must rest on for a correction
  * @param deduplicated whether the corpus is declared deduplicated, so that its copies are gone
  * @param sampled share of the full corpus that this input is, above 0 and at most 1

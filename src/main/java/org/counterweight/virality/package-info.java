@@ -19,6 +19,11 @@
  *
  * <p><b>Effective works</b> of a class: m_j^2 / Var(m_j over the replicates), which estimates Kish's
  * (sum m)^2 / (sum m^2) over works: Kish, "Survey Sampling" (1965). Twenty thousand copies of one text are one work.
+ * <i>Copied works</i> are the same number for the mass that copies add, x = level above - level of works of doom and
+ * tractable together: as judged for judged figures, and those parts of A^-1 x for corrected ones, so that what a
+ * neutral work leaks into both classes is taken out and no number of neutral copies makes copying of doom visible. A
+ * count of works whose most probable stance takes a side would miss the evidence of a classifier that rarely puts that
+ * stance first, and would take a text of twenty words for as much as one of twenty thousand.
  *
  * <p><b>Correction</b>: mu = argmin over mu >= 0, sum(mu) = sum(m), of sum_j ((A mu)_j - m_j)^2 / m_j, where A_jk is
  * the mean of p_j over held-out passages of true class k. Where A^-1 m has no negative part it is the answer and the
@@ -30,10 +35,11 @@
  *
  * <p><b>Odds</b>: doom mass : tractable mass; <i>raw</i> as judged, <i>corrected</i> over documents, <i>works</i>
  * corrected over works. <b>V_copies</b>: corrected odds over documents : over works; with declared counts, over
- * declared : over works, labelled "before deduplication". <b>Size-biased multiplicity ratio</b>, for a random sample of
- * share f of a corpus: m_doom : m_tractable with m_k = 1 + pairs_k / (f documents_k), both corrected; a sampled
- * document of a work of C documents meets f (C - 1) of the others on average, so m_k is the mean C that a random
- * document of class k belongs to.
+ * declared : over works, labelled "before deduplication". Both also <i>raw</i>, as judged: their intervals hold the
+ * chance of which works are there and not the classifier's errors, which can move them either way. <b>Size-biased
+ * multiplicity ratio</b>, for a random sample of share f of a corpus: m_doom : m_tractable with m_k = 1 + pairs_k / (f
+ * documents_k), both corrected; a sampled document of a work of C documents meets f (C - 1) of the others on average,
+ * so m_k is the mean C that a random document of class k belongs to.
  *
  * <p><b>Interval</b>: the 2.5 % and 97.5 % points of the replicates, as order statistics, so that it is the same
  * interval on the scale of the logarithm (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, ch. 13). All

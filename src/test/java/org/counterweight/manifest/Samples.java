@@ -118,7 +118,9 @@ public final class Samples {
         Figure.of(odds, odds * 0.8, odds * 1.3),
         new Figure(odds * 1.1, odds * 0.6, Double.POSITIVE_INFINITY, true, "one-sided: too few tractable works"),
         Figure.of(odds * 0.9, odds * 0.7, odds * 1.2),
+        new Figure(odds * 0.8, odds * 0.75, odds * 0.9, true, "as judged"),
         Figure.of(1.3, 1.05, 1.7),
+        new Figure(1.2, 1.1, 1.4, true, "as judged, copied"),
         Figure.notIdentifiable("not identifiable: hosts unknown"),
         Figure.notIdentifiable("not identifiable: not estimated yet"),
         Figure.notIdentifiable("not identifiable: not estimated yet"));

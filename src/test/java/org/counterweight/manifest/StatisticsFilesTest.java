@@ -29,6 +29,9 @@ class StatisticsFilesTest {
         .containsExactlyElementsOf(statistics.sources().stream().map(source -> source.name()).toList());
     assertThat(read.corpus().counts()).isEqualTo(statistics.corpus().counts());
     assertThat(read.corpus().oddsCorrected()).isEqualTo(statistics.corpus().oddsCorrected());
+    assertThat(read.corpus().oddsWorksRaw()).isEqualTo(statistics.corpus().oddsWorksRaw());
+    assertThat(read.corpus().vCopies()).isEqualTo(statistics.corpus().vCopies());
+    assertThat(read.corpus().vCopiesRaw()).isEqualTo(statistics.corpus().vCopiesRaw());
     assertThat(read.corpus().vHosts()).isEqualTo(Figure.notIdentifiable("not identifiable: hosts unknown"));
     assertThat(read.corpus().mass().doom()).isEqualTo(30_000_000_000L);
     assertThat(read.corpus().mass().notAi()).isZero();
@@ -51,7 +54,7 @@ class StatisticsFilesTest {
     json.fieldNames().forEachRemaining(keys::add);
     assertThat(keys)
         .contains("documents", "ai_documents", "empty", "words", "odds_raw", "odds_corrected", "odds_works")
-        .contains("v_copies", "v_hosts", "v_engagement", "effect_size");
+        .contains("odds_works_raw", "v_copies", "v_copies_raw", "v_hosts", "v_engagement", "effect_size");
     assertThat(json.at("/v_hosts").toString())
         .isEqualTo(
             "{\"value\":null,\"low\":null,\"high\":null,\"identifiable\":false,"

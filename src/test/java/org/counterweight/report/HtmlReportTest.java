@@ -108,6 +108,30 @@ class HtmlReportTest {
   }
 
   @Test
+  void whereTheCorrectedFigureIsMissingTheJudgedOneIsGivenForWhatItIsWorth() {
+    var unknown = Figure.notIdentifiable("neither end is bounded");
+    var caveat = "as judged: the classifier's errors are not corrected";
+    var corpus = estimates("corpus", unknown, unknown, new Figure(1.7, 0.9, 2.4, true, caveat));
+    var page = page(new Statistics(corpus, List.of(), List.of(), List.of()), plan(true, ""));
+    assertThat(page.select(".summary").text())
+        .contains("As judged, the odds of doom to tractable words are 1.70 (0.900 to 2.40), an interval that holds 1.")
+        .contains("As judged, copying multiplies the odds by 1.70 (0.900 to 2.40)")
+        .contains("a hint, not a finding")
+        .contains("not the classifier's errors");
+    assertThat(page.select("tr:contains(Spread by copies as judged)").text()).contains(caveat);
+    assertThat(page.select("tr:contains(Odds as judged with each work counted once)").text()).contains(caveat);
+  }
+
+  @Test
+  void theJudgedFigureStaysOutOfTheSummaryWhereItIsNotNeededOrNotThere() {
+    var unknown = Figure.notIdentifiable("too few works");
+    assertThat(page(statistics(List.of("forum")), plan(true, "")).select(".summary").text()).doesNotContain("As judged");
+    var corpus = estimates("corpus", unknown, unknown, unknown);
+    var page = page(new Statistics(corpus, List.of(), List.of(), List.of()), plan(true, ""));
+    assertThat(page.select(".summary").text()).doesNotContain("As judged").contains("cannot be said");
+  }
+
+  @Test
   void aTargetOutOfReachIsMarked() {
     var page = page(statistics(List.of("forum")), plan(false, "max-epochs leaves 1.4"));
     assertThat(page.select(".summary .warning").text())
@@ -221,15 +245,21 @@ class HtmlReportTest {
   }
 
   private static Estimates estimates(String name, Figure odds, Figure copies) {
+    return estimates(name, odds, copies, Figure.of(1.7, 1.2, 2.4));
+  }
+
+  private static Estimates estimates(String name, Figure odds, Figure copies, Figure judged) {
     return new Estimates(
         name,
         new Counts(20_000, 800, 600, 12, 3, 9_345_678, 0, 59_999_999, 4, 2, 1, 6),
         new Masses(30_000_000_000L, 12_000_000_000L, 1_000_000_000L, 90_000_000_000L, 0),
         new CorrectedMass(29_000, 12_500, 91_000),
+        judged,
         odds,
         odds,
-        odds,
+        judged,
         copies,
+        judged,
         Figure.notIdentifiable("not identifiable: hosts unknown"),
         Figure.notIdentifiable("not identifiable: not estimated yet"),
         Figure.notIdentifiable("not identifiable: not estimated yet"));

@@ -96,6 +96,31 @@ class CorrectionTest {
   }
 
   @Property
+  void memoryUsedBeforeChangesNoBit(@ForAll long seed) {
+    var random = new Random(seed);
+    var fit = new NearestFit();
+    for (int i = 0; i < 20; i++) {
+      var correction = new Correction(matrix(random, random.nextDouble()));
+      double[] judged = masses(random);
+      assertThat(correction.of(judged, fit)).isEqualTo(correction.of(judged));
+    }
+  }
+
+  @Property
+  void theFactorsOfTheSidesAddUpToTheirMass(@ForAll long seed) {
+    var random = new Random(seed);
+    double[][] matrix = matrix(random, 2);
+    double[] truth = masses(random);
+    double[] judged = times(matrix, truth);
+    double[] factors = new Correction(matrix).sides();
+    double sides = 0;
+    for (int j = 0; j < 4; j++) {
+      sides += factors[j] * judged[j];
+    }
+    assertThat(sides).isCloseTo(truth[0] + truth[1], within(1e-7 * (1 + sum(truth))));
+  }
+
+  @Property
   void aPerfectClassifierIsLeftAlone(@ForAll long seed) {
     double[] judged = masses(new Random(seed));
     double[] corrected = new Correction(FixedMatrix.PERFECT.point()).of(judged);
@@ -127,5 +152,6 @@ class CorrectionTest {
     assertThat(new Correction(empty).of(new double[] {1, 1, 1, 1})).containsOnly(Double.NaN);
     assertThat(new Correction(negative).of(new double[] {1, 1, 1, 1})).containsOnly(Double.NaN);
     assertThat(new Correction(FixedMatrix.SHARP.point()).of(new double[4])).containsOnly(0);
+    assertThat(new Correction(missing).sides()).containsOnly(Double.NaN);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.counterweight.stance.Probabilities;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class EstimatorTest {
 
   private static Stream<Figure> figures(Estimates e) {
     return Stream.of(
-        e.oddsRaw(), e.oddsCorrected(), e.oddsWorks(), e.vCopies(), e.vHosts(), e.vEngagement(), e.effectSize());
+        e.oddsRaw(), e.oddsCorrected(), e.oddsWorks(), e.oddsWorksRaw(), e.vCopies(), e.vCopiesRaw(), e.vHosts(),
+        e.vEngagement(), e.effectSize());
   }
 
   private static void assertNothingIsIdentifiable(Estimates estimates) {
@@ -62,7 +64,77 @@ class EstimatorTest {
   void aFewCopiesAreTooFew() {
     var sums = corpus(SETTINGS, 1);
     Documents.addWorks(sums, "few", 3, 3, Documents.of(100, Documents.DOOM));
-    assertThat(estimate(sums).vCopies().reason()).startsWith("3 works").contains("10 are needed");
+    assertThat(estimate(sums).vCopies().reason()).startsWith("about 2.8 works").contains("10 are needed");
+  }
+
+  /** Forty sided works of each kind, and so many more, copied. */
+  private static MassSums copied(int works, int copies, Probabilities judged) {
+    var sums = corpus(SETTINGS, 1);
+    Documents.addWorks(sums, "copied", works, copies, Documents.of(100, judged));
+    return sums;
+  }
+
+  @Test
+  void neutralWorksWithCopiesSayNothingAboutCopyingOnceTheirLeakIsTakenOut() {
+    var estimates = estimate(copied(2000, 2, Documents.NEUTRAL));
+    assertThat(estimates.vCopies().identifiable()).isFalse();
+    assertThat(estimates.vCopies().reason()).contains("copies");
+    assertThat(estimates.oddsCorrected().identifiable()).isTrue();
+  }
+
+  @Test
+  void worksThatNeverPutDoomFirstStillCountByTheirMass() {
+    var hesitant = Probabilities.of(0.4, 0.02, 0.02, 0.53, 0.03);
+    var estimates = estimate(copied(60, 3, hesitant));
+    assertThat(estimates.vCopies().identifiable()).isTrue();
+    assertThat(estimates.vCopies().low()).isGreaterThan(1);
+    assertThat(estimates.vCopiesRaw().low()).isGreaterThan(1);
+  }
+
+  @Test
+  void oneWorkOfManyCopiesIsOneCopiedWork() {
+    var sums = copied(1, 20, Documents.DOOM);
+    Documents.addWorks(sums, "twice", 12, 2, Documents.of(10, Documents.DOOM));
+    assertThat(estimate(sums).vCopies().reason()).startsWith("about 1.").contains("mass of copies");
+    assertThat(estimate(sums).vCopiesRaw().reason()).startsWith("about 1.");
+  }
+
+  @Test
+  void figuresAsJudgedAreThoseOfAPerfectClassifierAndSayWhatTheyAre() {
+    var sums = corpus(SETTINGS, 2);
+    var judged = estimate(sums);
+    var perfect = new Estimator(FixedMatrix.PERFECT, SETTINGS).estimate("corpus", Counts.NONE, sums);
+    assertThat(judged.oddsWorksRaw().value()).isCloseTo(perfect.oddsWorks().value(), within(1e-9));
+    assertThat(judged.vCopiesRaw().value()).isCloseTo(perfect.vCopies().value(), within(1e-9));
+    assertThat(judged.vCopiesRaw().low()).isCloseTo(perfect.vCopies().low(), within(1e-9));
+    assertThat(judged.vCopiesRaw().high()).isCloseTo(perfect.vCopies().high(), within(1e-9));
+    assertThat(judged.vCopiesRaw().value()).isBetween(1.5, judged.vCopies().value());
+    assertThat(List.of(judged.oddsWorksRaw().reason(), judged.vCopiesRaw().reason()))
+        .containsOnly("as judged: the classifier's errors are not corrected");
+  }
+
+  @Test
+  void aCorpusThatHidesItsCopiesHidesThemAsJudgedToo() {
+    var deduplicated = SETTINGS.withDeduplicated(true);
+    assertThat(estimate(deduplicated, corpus(deduplicated, 2)).vCopiesRaw().reason()).contains("deduplicated");
+    var sampled = SETTINGS.withSampled(0.5);
+    var estimates = estimate(sampled, corpus(sampled, 2));
+    assertThat(estimates.vCopiesRaw().identifiable()).isFalse();
+    assertThat(estimates.vCopiesRaw().reason()).contains("thinning");
+    assertThat(estimates.oddsWorksRaw().reason()).contains("as judged").contains("this sample");
+  }
+
+  @Test
+  void theReplicatesOfARefusedPartAreNotCorrected() {
+    var sums = Documents.sums(SETTINGS);
+    Documents.addWorks(sums, "d", 2, 1, Documents.of(100, Documents.DOOM));
+    var pointAlone = new Correction[SETTINGS.replicates() + 1];
+    pointAlone[0] = new Correction(FixedMatrix.SHARP.point());
+    var corrected = Basis.judged(sums, new SampleSize(SETTINGS)).corrected(pointAlone, "");
+    assertThat(new Ratios(1).odds(corrected).identifiable()).isFalse();
+    assertThat(new Ratios(1).oddsOfWorks(corrected).identifiable()).isFalse();
+    assertThat(new Ratios(1).copies(corrected).identifiable()).isFalse();
+    assertThat(corrected.point(Level.DOCUMENTS)).isEqualTo(pointAlone[0].of(sums.at(Level.DOCUMENTS, 0)));
   }
 
   @Test
@@ -155,6 +227,9 @@ class EstimatorTest {
     assertThat(estimates.oddsRaw().identifiable()).isTrue();
     assertThat(estimates.oddsCorrected().reason()).contains("4 passages that are truly tractable");
     assertThat(estimates.vCopies().identifiable()).isFalse();
+    assertThat(estimates.vCopiesRaw().value()).isBetween(1.5, 2.0);
+    assertThat(estimates.vCopiesRaw().reason()).startsWith("as judged");
+    assertThat(estimates.oddsWorksRaw().identifiable()).isTrue();
   }
 
   @Test
