@@ -1,6 +1,7 @@
 package org.counterweight.cli;
 
 import java.util.Locale;
+import org.counterweight.plan.PlanOutcome;
 import org.counterweight.run.Forecast;
 import org.counterweight.run.Job;
 import org.counterweight.run.Published;
@@ -66,7 +67,7 @@ final class Summary {
 
   private void plan(Published run) {
     var plan = run.manifest().plan();
-    line("Plan        %s: %s", plan.target(), plan.feasible() ? "reached" : "out of reach, the best plan is published");
+    line("Plan        %s: %s", plan.target(), outcome(plan));
     line("  expected  %s, in whole repeats %s", number(plan.achievedExpected()), number(plan.achievedRounded()));
     line("  true      %s", figure(plan.achievedTrue()));
     line("  words     %,d to %,d (%+.2f %%)", plan.wordsBefore(), plan.wordsAfter(),
@@ -77,6 +78,13 @@ final class Summary {
     if (!plan.binding().isEmpty()) {
       line("  binding   %s", String.join(", ", plan.binding()));
     }
+  }
+
+  private static String outcome(PlanOutcome plan) {
+    if (!plan.feasible()) {
+      return "out of reach, the best plan is published";
+    }
+    return plan.wordsBefore() == plan.wordsAfter() && !plan.reason().isEmpty() ? "base weights kept" : "reached";
   }
 
   private static String number(double value) {

@@ -45,6 +45,12 @@ final class WatchedFile implements InputFile {
     };
   }
 
+  /** How Parquet's own messages name it. */
+  @Override
+  public String toString() {
+    return "the file";
+  }
+
   private final class Watched extends FilterInputStream {
     Watched() {
       super(WatchedFile.this.in);
