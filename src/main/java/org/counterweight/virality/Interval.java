@@ -51,10 +51,11 @@ record Interval(String none, String infinite) {
 
   private String edge(double point, double low, double high) {
     if (point == 0) {
-      return "no " + none + " are left; the value is at most " + shown(high);
+      return "no " + none + " are left" + (high > 0 ? "; the value is at most " + shown(high) : "");
     }
     if (point == Double.POSITIVE_INFINITY) {
-      return "no " + infinite + " are left; the value is at least " + shown(low);
+      String bound = low < Double.POSITIVE_INFINITY ? "; the value is at least " + shown(low) : "";
+      return "no " + infinite + " are left" + bound;
     }
     return "neither " + none + " nor " + infinite + " are left";
   }

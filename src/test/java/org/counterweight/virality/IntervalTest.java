@@ -73,4 +73,12 @@ class IntervalTest {
     values[0] = 0.5;
     assertThat(Interval.ODDS.of(values).low()).isEqualTo(0.5);
   }
+
+  @Test
+  void anEndWithoutABoundIsNotNamed() {
+    var all = new double[101];
+    java.util.Arrays.fill(all, Double.POSITIVE_INFINITY);
+    assertThat(Interval.ODDS.of(all).reason()).isEqualTo("no tractable words are left");
+    assertThat(Interval.ODDS.of(new double[101]).reason()).isEqualTo("no doom words are left");
+  }
 }
