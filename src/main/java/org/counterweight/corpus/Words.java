@@ -10,6 +10,9 @@ public final class Words {
 
   /** Whether a character is white space; none lies outside the basic plane. */
   public static boolean isSpace(int c) {
+    if (c > ' ' && c < 0x85) {
+      return false; // nearly every character of a text
+    }
     if (c <= ' ') {
       return c == ' ' || (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x1f);
     }

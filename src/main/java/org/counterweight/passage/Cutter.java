@@ -17,7 +17,7 @@ final class Cutter {
   private static final int RUN = 180;
 
   private final MarkupView view;
-  private final String text;
+  private final char[] text;
   private final MarkupView.Cursor cursor;
   private final List<Passage> passages = new ArrayList<>();
 
@@ -29,13 +29,13 @@ final class Cutter {
 
   Cutter(MarkupView view) {
     this.view = view;
-    this.text = view.text();
+    this.text = view.text().toCharArray();
     this.cursor = view.cursor();
   }
 
   List<Passage> passages() {
     int i = space(0);
-    while (i < text.length()) {
+    while (i < text.length) {
       i = paragraph(i);
     }
     flush();
@@ -52,7 +52,7 @@ final class Cutter {
       to = word(next);
       next = space(to);
       count++;
-      open = next < text.length() && !parts(to, next);
+      open = next < text.length && !parts(to, next);
     }
     if (count > LONG) {
       flush();
@@ -82,7 +82,7 @@ final class Cutter {
       int stop = word(i);
       count++;
       i = space(stop);
-      if (stop >= to || (count >= RUN && Joint.closes(text.charAt(stop - 1)))) {
+      if (stop >= to || (count >= RUN && Joint.closes(text[stop - 1]))) {
         cut(run, stop, count);
         run = i;
         count = 0;
@@ -115,14 +115,14 @@ final class Cutter {
   private boolean parts(int from, int to) {
     int feeds = 0;
     for (int i = from; i < to && feeds < 2; i++) {
-      feeds += text.charAt(i) == '\n' ? 1 : 0;
+      feeds += text[i] == '\n' ? 1 : 0;
     }
     return feeds == 2;
   }
 
   private int word(int from) {
     int i = from;
-    while (i < text.length() && !Words.isSpace(text.charAt(i))) {
+    while (i < text.length && !Words.isSpace(text[i])) {
       i++;
     }
     return i;
@@ -130,7 +130,7 @@ final class Cutter {
 
   private int space(int from) {
     int i = from;
-    while (i < text.length() && Words.isSpace(text.charAt(i))) {
+    while (i < text.length && Words.isSpace(text[i])) {
       i++;
     }
     return i;

@@ -32,7 +32,7 @@ public final class Gate implements Serializable {
 
   /** Whether a passage is about AI: it holds a term, or enough weak ones. Its text is taken as seen, not as markup. */
   public boolean admits(CharSequence passage) {
-    return new Pass(passage.toString(), stems, false).scan().admitted();
+    return new Pass(passage.toString(), stems, false).admits();
   }
 
   /**
@@ -49,7 +49,7 @@ public final class Gate implements Serializable {
   /** The entries, as their lexicon writes them, that speak for admitting a passage; it looks no further than needed. */
   public List<String> evidence(CharSequence passage) {
     var pass = new Pass(passage.toString(), stems, false);
-    pass.scan();
+    pass.admits();
     return pass.seen().stream().mapToObj(lexicon::entry).toList();
   }
 

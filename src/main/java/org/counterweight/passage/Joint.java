@@ -15,26 +15,31 @@ enum Joint {
     this.written = written;
   }
 
-  /** The text of [start, end) with each joint of this kind written alike. */
-  String joined(String text, int start, int end) {
-    var joined = new StringBuilder(end - start);
+  /** The text of [start, end) with each joint of this kind written alike, which never makes it longer. */
+  String joined(char[] text, int start, int end) {
+    var joined = new char[end - start];
+    int length = 0;
     int kept = start;
     for (int i = start; i < end; ) {
-      if (!Words.isSpace(text.charAt(i))) {
+      if (!Words.isSpace(text[i])) {
         i++;
         continue;
       }
       int space = i;
       int feeds = 0;
-      for (; i < end && Words.isSpace(text.charAt(i)); i++) {
-        feeds += text.charAt(i) == '\n' ? 1 : 0;
+      for (; i < end && Words.isSpace(text[i]); i++) {
+        feeds += text[i] == '\n' ? 1 : 0;
       }
-      if (this == PARAGRAPH ? feeds >= 2 : space > start && closes(text.charAt(space - 1))) {
-        joined.append(text, kept, space).append(written);
+      if (this == PARAGRAPH ? feeds >= 2 : space > start && closes(text[space - 1])) {
+        System.arraycopy(text, kept, joined, length, space - kept);
+        length += space - kept;
+        written.getChars(0, written.length(), joined, length);
+        length += written.length();
         kept = i;
       }
     }
-    return joined.append(text, kept, end).toString();
+    System.arraycopy(text, kept, joined, length, end - kept);
+    return new String(joined, 0, length + end - kept);
   }
 
   /** Whether a character ends a sentence, if white space follows. */

@@ -6,11 +6,12 @@ import java.util.BitSet;
 final class Pass {
 
   /** The text is copied out in chunks: reading an array is faster than asking the text for each character. */
-  private static final int CHUNK = 4096;
+  private static final int CHUNK = 1024;
 
   private final String text;
   private final Stems stems;
   private final boolean watchesMarkup;
+  private final char[] chunk;
   private final BitSet seen = new BitSet(0);
   private int points;
   private boolean markup;
@@ -26,6 +27,7 @@ final class Pass {
     this.text = text;
     this.stems = stems;
     this.watchesMarkup = watchesMarkup;
+    this.chunk = new char[Math.min(text.length(), CHUNK)];
   }
 
   /** Whether it stopped at markup. */
@@ -40,44 +42,90 @@ final class Pass {
 
   /** The words and whether there are points enough; both only if it did not stop. */
   Scan scan() {
-    int length = text.length();
-    var chunk = new char[Math.min(length, CHUNK)];
-    for (int from = 0; from < length && !markup; from += CHUNK) {
-      int to = Math.min(length, from + CHUNK);
-      text.getChars(from, to, chunk, 0);
-      read(chunk, from, to);
+    for (int from = 0; from < text.length() && !markup; from += CHUNK) {
+      int length = copy(from);
+      count(from, look(from, length), length);
     }
-    if (stems.may(Stems.slide(window, 0))) {
-      candidate(length);
-    }
-    return new Scan(words, points >= Lexicon.ENOUGH);
+    finish();
+    return new Scan(words, enough());
   }
 
-  /** The loop that all documents go through: no branch in it depends on where tokens end. */
-  private void read(char[] chunk, int from, int to) {
+  /** Whether there are points enough: it looks no further once there are. */
+  boolean admits() {
+    for (int from = 0; from < text.length() && !enough(); from += CHUNK) {
+      look(from, copy(from));
+    }
+    finish();
+    return enough();
+  }
+
+  private boolean enough() {
+    return points >= Lexicon.ENOUGH;
+  }
+
+  private void finish() {
+    if (stems.may(Stems.slide(window, 0))) {
+      candidate(text.length());
+    }
+  }
+
+  private int copy(int from) {
+    int length = Math.min(text.length() - from, CHUNK);
+    text.getChars(from, from + length, chunk, 0);
+    return length;
+  }
+
+  /**
+   * The loop that all documents go through, until there are points enough: no branch in it depends on where tokens end.
+   * Returns how many characters of the chunk it read.
+   */
+  private int look(int from, int length) {
+    var stemEnds = stems.bitmap();
+    var read = chunk;
     int recent = window;
     int last = before;
     int count = words;
-    for (int i = 0; i < to - from; i++) {
-      int code = Script.code(chunk[i]);
+    int i = 0;
+    for (int to = enough() ? 0 : length; i < to; i++) {
+      int code = Script.code(read[i]);
       recent = Stems.slide(recent, code);
       count += (last & ~code & Script.CODED_SPACE) >>> Script.SPACE_SHIFT;
       last = code;
-      if (stems.may(recent)) {
+      if (Stems.marked(stemEnds, recent)) {
         candidate(from + i);
+        to = enough() ? i : to;
       }
       if ((code & Script.CODED_SPECIAL) != 0) {
-        special(chunk[i], from + i);
+        special(read[i], from + i);
+        to = enough() ? i : to;
       }
     }
     window = recent;
+    before = last;
+    words = count;
+    return i;
+  }
+
+  /** The same loop over the rest of a chunk, where only words and markup are left to find. */
+  private void count(int from, int start, int length) {
+    var read = chunk;
+    int last = before;
+    int count = words;
+    for (int i = start; i < length; i++) {
+      int code = Script.code(read[i]);
+      count += (last & ~code & Script.CODED_SPACE) >>> Script.SPACE_SHIFT;
+      last = code;
+      if (read[i] == '<') {
+        special('<', from + i);
+      }
+    }
     before = last;
     words = count;
   }
 
   /** Looks at the tokens that start in the window ending at this position. */
   private void candidate(int position) {
-    if (points >= Lexicon.ENOUGH) {
+    if (enough()) {
       return;
     }
     int end = Math.min(position, text.length() - 1);
@@ -100,7 +148,7 @@ final class Pass {
   }
 
   private void look(int start) {
-    if (points >= Lexicon.ENOUGH) {
+    if (enough()) {
       return;
     }
     for (var term : stems.at(text, start)) {

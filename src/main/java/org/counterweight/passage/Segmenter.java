@@ -27,13 +27,13 @@ public final class Segmenter {
   }
 
   private static Passage one(MarkupView view, int words) {
-    var text = view.text();
+    var text = view.text().toCharArray();
     int start = 0;
-    while (Words.isSpace(text.charAt(start))) {
+    while (Words.isSpace(text[start])) {
       start++;
     }
-    int end = text.length();
-    while (Words.isSpace(text.charAt(end - 1))) {
+    int end = text.length;
+    while (Words.isSpace(text[end - 1])) {
       end--;
     }
     var cursor = view.cursor();

@@ -53,6 +53,16 @@ final class Stems implements Serializable {
 
   /** Whether a stem may end at the end of this window; rarely yes where none does. */
   boolean may(int window) {
+    return marked(bitmap, window);
+  }
+
+  /** For {@link #marked}: a loop that holds it in a variable need not fetch it for each character. */
+  long[] bitmap() {
+    return bitmap;
+  }
+
+  /** The same as {@link #may}. */
+  static boolean marked(long[] bitmap, int window) {
     int bit = bit(window);
     return (bitmap[bit >> 6] >>> bit & 1) != 0;
   }
