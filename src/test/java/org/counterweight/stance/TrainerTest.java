@@ -72,6 +72,39 @@ class TrainerTest {
   }
 
   @Test
+  void writtenPassagesTeachButAreNoEvidence() {
+    var report = Trainer.report(withWritten(), Made.SETTINGS);
+    assertThat(report.judged()).hasSize(60).noneMatch(one -> one.passage().written());
+    assertThat(report.natural().passages()).isEqualTo(Made.REPORT.natural().passages());
+    assertThat(report.foldOfFamily()).isEqualTo(Made.REPORT.foldOfFamily());
+    assertThat(report.model().softMatrix().families()).noneMatch(one -> one.family().equals("written"));
+    assertThat(report.model().trainedOn().written()).isEqualTo(4);
+    String taught = "The quokka protocol keeps its promise.";
+    assertThat(report.model().judge(taught).tractable()).isGreaterThan(Made.MODEL.judge(taught).tractable());
+  }
+
+  @Test
+  void writtenPassagesOfNoWeightChangeNoJudgement() {
+    var d = Made.SETTINGS;
+    var none =
+        new TrainingSettings(
+            d.features(), d.penalty(), d.iterations(), d.minPassages(), d.folds(), d.precision(), 0, d.seed());
+    var model = Trainer.train(withWritten(), none);
+    for (var passage : Made.PASSAGES) {
+      assertThat(model.judge(passage.text())).isEqualTo(Made.MODEL.judge(passage.text()));
+    }
+  }
+
+  private static List<LabelledPassage> withWritten() {
+    var passages = new ArrayList<>(Made.PASSAGES);
+    for (String end : List.of("today", "again", "at last", "each year")) {
+      String text = "The quokka protocol keeps its promise " + end + ".";
+      passages.add(new LabelledPassage("", text, Stance.TRACTABLE, true, Draw.WRITTEN, "written", ""));
+    }
+    return passages;
+  }
+
+  @Test
   void missingClassesSourcesAndDrawsAreRefused() {
     assertRefused(Made.PASSAGES.stream().filter(one -> one.label() != Stance.DOOM).toList(), "are doom");
     assertRefused(Made.PASSAGES.stream().filter(one -> one.source().equals("tales")).toList(), "one source");
@@ -82,9 +115,10 @@ class TrainerTest {
   @Test
   void settingsOutOfRangeAreRefused() {
     var features = FeatureSettings.defaults();
-    assertThatThrownBy(() -> new TrainingSettings(features, 0, 1, 1, 2, 1, 0)).hasMessageContaining("penalty 0");
-    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 1, 1, 0)).hasMessageContaining("1 folds");
-    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 2, 0, 0)).hasMessageContaining("precision");
+    assertThatThrownBy(() -> new TrainingSettings(features, 0, 1, 1, 2, 1, 0, 0)).hasMessageContaining("penalty 0");
+    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 1, 1, 0, 0)).hasMessageContaining("1 folds");
+    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 2, 0, 0, 0)).hasMessageContaining("precision");
+    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 2, 1, -1, 0)).hasMessageContaining("written");
   }
 
   @Test
