@@ -136,36 +136,6 @@ class TrainerTest {
     assertThat(best[1]).isCloseTo(-1, within(1e-3));
   }
 
-  @Test
-  void thresholdIsTheSmallestThatReachesThePrecision() {
-    var judged = new ArrayList<Judged>();
-    for (int i = 0; i < 100; i++) { // the 50 highest are tractable, of the rest none
-      judged.add(judged(i >= 50 ? Stance.TRACTABLE : Stance.NEUTRAL, 5_000 * i));
-    }
-    var point = OperatingSearch.find(judged, TrainingSettings.defaults());
-    assertThat(point.reached()).isTrue();
-    assertThat(point.passages()).isEqualTo(62); // 50 of 62 is .806, 50 of 63 is .794
-    assertThat(point.threshold()).isEqualTo(5_000 * 38);
-    assertThat(point.low()).isLessThanOrEqualTo(point.precision());
-  }
-
-  @Test
-  void unreachedPrecisionIsSaid() {
-    var judged = new ArrayList<Judged>();
-    for (int i = 0; i < 100; i++) {
-      judged.add(judged(i % 2 == 0 ? Stance.TRACTABLE : Stance.NEUTRAL, 5_000 * i));
-    }
-    var point = OperatingSearch.find(judged, TrainingSettings.defaults());
-    assertThat(point.reached()).isFalse();
-    assertThat(point.passages()).isGreaterThanOrEqualTo(OperatingSearch.FEWEST);
-    assertThat(point.precision()).isBetween(400_000, 600_000);
-  }
-
-  private static Judged judged(Stance truth, int tractable) {
-    var p = new Probabilities(0, tractable, 0, Probabilities.ONE - tractable, 0);
-    return new Judged(LabelledPassage.of("text", truth, "source" + tractable % 7), p, 1, 10);
-  }
-
   private static void assertRefused(List<LabelledPassage> passages, String why) {
     assertThatThrownBy(() -> Trainer.train(passages, Made.SETTINGS))
         .isInstanceOf(ModelException.class)
