@@ -63,7 +63,7 @@ public final class Trainer {
         new ModelHeader(
             Models.FAST,
             settings.features(),
-            TrainedOn.of(passages),
+            TrainedOn.of(taught()),
             settings,
             weights.intercepts(),
             weights.scale(),
@@ -72,6 +72,11 @@ public final class Trainer {
             MatrixSums.of(judged),
             natural.measured());
     return new TrainingReport(new LinearModel(header, weights.weights()), natural, judged, folds.foldOfFamily());
+  }
+
+  /** The passages that enter the model in some way. */
+  private List<LabelledPassage> taught() {
+    return passages.stream().filter(passage -> settings.weight(passage.draw()) > 0).toList();
   }
 
   private void checkClasses() {

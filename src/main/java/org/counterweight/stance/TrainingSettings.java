@@ -32,9 +32,13 @@ public record TrainingSettings(
     }
   }
 
-  /** What the shipped model was trained with. */
+  /**
+   * What the shipped model was trained with. Written passages are left out: at weights from 0.25 to 2 they took
+   * average precision of tractable, out of fold over the random draws, from .097 to .081 or less, and left doom at .255
+   * within its noise.
+   */
   public static TrainingSettings defaults() {
-    return new TrainingSettings(FeatureSettings.defaults(), 30_000, 60, 3, 5, 800_000, 1_000_000, 20_260_101);
+    return new TrainingSettings(FeatureSettings.defaults(), 30_000, 60, 3, 5, 800_000, 0, 20_260_101);
   }
 
   double weight(Draw draw) {

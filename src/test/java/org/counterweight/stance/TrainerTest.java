@@ -90,6 +90,7 @@ class TrainerTest {
         new TrainingSettings(
             d.features(), d.penalty(), d.iterations(), d.minPassages(), d.folds(), d.precision(), 0, d.seed());
     var model = Trainer.train(withWritten(), none);
+    assertThat(model.trainedOn()).isEqualTo(Made.MODEL.trainedOn());
     for (var passage : Made.PASSAGES) {
       assertThat(model.judge(passage.text())).isEqualTo(Made.MODEL.judge(passage.text()));
     }
