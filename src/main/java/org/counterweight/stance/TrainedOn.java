@@ -16,7 +16,8 @@ import java.util.List;
  * @param labels how many of each stance, in {@link Stance} order
  * @param families names of the families in order
  */
-public record TrainedOn(String sha256, int passages, int random, int written, List<Integer> labels, List<String> families)
+public record TrainedOn(
+    String sha256, int passages, int random, int written, List<Integer> labels, List<String> families)
     implements Serializable {
 
   public TrainedOn {

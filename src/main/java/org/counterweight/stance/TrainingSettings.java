@@ -15,7 +15,14 @@ import java.io.Serializable;
  * @param seed of the bootstrap; training itself draws nothing
  */
 public record TrainingSettings(
-    FeatureSettings features, long penalty, int iterations, int minPassages, int folds, int precision, int written, long seed)
+    FeatureSettings features,
+    long penalty,
+    int iterations,
+    int minPassages,
+    int folds,
+    int precision,
+    int written,
+    long seed)
     implements Serializable {
 
   public TrainingSettings {
