@@ -2,6 +2,7 @@ package org.counterweight.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -14,8 +15,8 @@ import org.counterweight.stance.TrainingSettings;
 final class TrainCommand implements Command {
 
   private static final Option INPUT =
-      Option.builder().longOpt("input").hasArg().argName("PATH").required()
-          .desc("labelled passages as JSON lines, or a folder with passages.jsonl").get();
+      Option.builder().longOpt("input").hasArgs().argName("PATH...").required()
+          .desc("labelled passages as JSON lines, or a folder with passages.jsonl; several may follow").get();
   private static final Option OUTPUT =
       Option.builder().longOpt("output").hasArg().argName("FILE").required().desc("the model file to write").get();
 
@@ -37,14 +38,14 @@ final class TrainCommand implements Command {
   @Override
   public String examples() {
     return """
-          counterweight train --input labelled.jsonl --output my.model
+          counterweight train --input labelled.jsonl data-samples/stance/*.jsonl --output my.model
           counterweight run --input shards --output out --set stance.model=my.model
         """;
   }
 
   @Override
   public ExitCode run(CommandLine line, Console console) throws IOException {
-    var set = PassageSet.read(Path.of(line.getOptionValue(INPUT)));
+    var set = PassageSet.readAll(Arrays.stream(line.getOptionValues(INPUT)).map(Path::of).toList());
     var report = Trainer.report(set.passages(), TrainingSettings.defaults());
     ModelFile.write(report.model(), Path.of(line.getOptionValue(OUTPUT)));
     console.out().print(Console.safe(report.toText()));

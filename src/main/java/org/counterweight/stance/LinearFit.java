@@ -6,8 +6,9 @@ import java.util.TreeMap;
 
 /**
  * Fits the weights of a linear model: multinomial logistic regression with L2 penalty, every class counting the same in
- * all, and an offset per class and family. The offsets take up that one source holds more of a stance than another, so
- * that its turns of phrase are not taken for the stance; afterwards their mean joins the intercepts.
+ * all, written passages by their setting, and an offset per class and family. The offsets take up that one source
+ * holds more of a stance than another, so that its turns of phrase are not taken for the stance; afterwards their mean
+ * joins the intercepts.
  *
  * <p>Rare n-grams are let in more easily: bucket b enters as {@code count * idf_b / sqrt(tokens + 5)}, {@code idf_b =
  * ln((1 + N) / (1 + passages with b)) / 5}, and idf is multiplied into the weight afterwards.
@@ -151,9 +152,15 @@ final class LinearFit implements Lbfgs.Objective {
   }
 
   private double[] sampleWeights() {
-    int[] sizes = new int[K];
-    examples.forEach(example -> sizes[example.label().ordinal()]++);
-    return examples.stream().mapToDouble(example -> 1.0 / K / sizes[example.label().ordinal()]).toArray();
+    double[] sizes = new double[K];
+    examples.forEach(example -> sizes[example.label().ordinal()] += weight(example));
+    return examples.stream()
+        .mapToDouble(example -> weight(example) / K / sizes[example.label().ordinal()])
+        .toArray();
+  }
+
+  private double weight(Example example) {
+    return settings.weight(example.passage().draw());
   }
 
   private LinearWeights quantise(double[] x) {

@@ -28,7 +28,7 @@ final class NGrams {
   private static final long HTTP = hashOf("http");
   private static final long HTTPS = hashOf("https");
 
-  private final String text;
+  private final char[] text;
   private final Visitor visitor;
   private final int order;
   private final int shift;
@@ -40,7 +40,7 @@ final class NGrams {
   private int startTwoBefore;
 
   private NGrams(String text, FeatureSettings settings, Visitor visitor) {
-    this.text = text;
+    this.text = text.toCharArray();
     this.visitor = visitor;
     this.order = settings.order();
     this.shift = Long.SIZE - settings.bits();
@@ -58,12 +58,12 @@ final class NGrams {
 
   private int run() {
     int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
+    while (i < text.length) {
+      char c = text[i];
       if (Letters.fold(c) != 0) {
         i = word(i);
       } else {
-        if (isMark(c) && (i == 0 || text.charAt(i - 1) != c)) {
+        if (isMark(c) && (i == 0 || text[i - 1] != c)) {
           token(Hash.mix(markOf(c)), i, i + 1);
         }
         i++;
@@ -71,7 +71,7 @@ final class NGrams {
     }
     if (tokens > 0) {
       int octave = Integer.SIZE - Integer.numberOfLeadingZeros(tokens);
-      visitor.visit(bucket(LENGTH + octave), text.length(), text.length());
+      visitor.visit(bucket(LENGTH + octave), text.length, text.length);
     }
     return tokens;
   }
@@ -81,8 +81,8 @@ final class NGrams {
     long hash = SEED;
     int folded = 0;
     int i = start;
-    for (; i < text.length(); i++) {
-      int letter = Letters.fold(text.charAt(i));
+    for (; i < text.length; i++) {
+      int letter = Letters.fold(text[i]);
       if (letter == 0) {
         if (!isInside(i, start)) {
           break;
@@ -92,7 +92,7 @@ final class NGrams {
         folded = letter;
       }
     }
-    if ((hash == HTTP || hash == HTTPS) && text.startsWith("://", i)) {
+    if ((hash == HTTP || hash == HTTPS) && opensAddress(i)) {
       int end = endOfAddress(i);
       token(URL, start, end);
       return end;
@@ -103,17 +103,21 @@ final class NGrams {
 
   /** Whether a character that is no letter belongs to the word that began at start: don't, A.I. */
   private boolean isInside(int i, int start) {
-    char c = text.charAt(i);
-    if (i + 1 >= text.length() || Letters.fold(text.charAt(i + 1)) == 0) {
+    char c = text[i];
+    if (i + 1 >= text.length || Letters.fold(text[i + 1]) == 0) {
       return false;
     }
-    boolean abbreviation = c == '.' && (i == start + 1 || text.charAt(i - 2) == '.');
+    boolean abbreviation = c == '.' && (i == start + 1 || text[i - 2] == '.');
     return c == '\'' || c == '\u2019' || abbreviation;
+  }
+
+  private boolean opensAddress(int i) {
+    return i + 2 < text.length && text[i] == ':' && text[i + 1] == '/' && text[i + 2] == '/';
   }
 
   private int endOfAddress(int from) {
     int i = from;
-    while (i < text.length() && text.charAt(i) > ' ' && text.charAt(i) != ')' && text.charAt(i) < 0x80) {
+    while (i < text.length && text[i] > ' ' && text[i] != ')' && text[i] < 0x80) {
       i++;
     }
     return i;

@@ -7,11 +7,12 @@ import java.io.Serializable;
  * All but the count are in millionths.
  *
  * @param threshold least probability of tractable
- * @param precision share of truly tractable passages among those at or above it, at natural rates
+ * @param precision share of truly tractable passages among those at or above it, at natural rates, from a curve through
+ *     all passages (see {@code OperatingSearch})
  * @param low lower end of the 95 % interval of the precision, families redrawn
  * @param high its upper end
  * @param passages labelled passages at or above it
- * @param reached whether the precision wanted was reached; if not, this is the most precise point there was
+ * @param reached whether the precision wanted was reached; if not, this is the point with the best lower end
  */
 public record OperatingPoint(int threshold, int precision, int low, int high, int passages, boolean reached)
     implements Serializable {

@@ -17,7 +17,7 @@ import org.jsoup.parser.Parser;
 
 /**
  * Labelled passages from JSON lines: {@code text}, and {@code label} or else {@code reader1} and {@code reader2};
- * optional {@code id}, {@code draw} ({@code random}, the default, or {@code enriched}), {@code sure}, {@code shard} or
+ * optional {@code id}, {@code draw} (see {@link Draw}; {@code random} is the default), {@code sure}, {@code shard} or
  * {@code source} or {@code from}, {@code genre}. HTML character references left in the text are decoded, as the
  * pipeline does before judging.
  *
@@ -52,6 +52,22 @@ public record PassageSet(List<LabelledPassage> passages, int disputed) {
     } catch (IOException e) {
       throw new PassageSetException("Cannot read labelled passages " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Reads several files or folders as one set.
+   *
+   * @throws PassageSetException as {@link #read(Path)}
+   */
+  public static PassageSet readAll(List<Path> filesOrFolders) {
+    var passages = new ArrayList<LabelledPassage>();
+    int disputed = 0;
+    for (var path : filesOrFolders) {
+      var set = read(path);
+      passages.addAll(set.passages());
+      disputed += set.disputed();
+    }
+    return new PassageSet(passages, disputed);
   }
 
   private static PassageSet read(BufferedReader lines, Path file) throws IOException {
@@ -97,8 +113,9 @@ public record PassageSet(List<LabelledPassage> passages, int disputed) {
     String text = Parser.unescapeEntities(string(node, "text"), false);
     var label = stance(node, node.hasNonNull("label") ? "label" : "reader1");
     boolean sure = flag(node, "sure") && flag(node, "sure1") && flag(node, "sure2");
+    var draw = Draw.of(node.path("draw").asText(Draw.RANDOM.label()));
     String id = node.path("id").asText("");
-    return new LabelledPassage(id, text, label, sure, random(node), source(node), node.path("genre").asText(""));
+    return new LabelledPassage(id, text, label, sure, draw, source(node), node.path("genre").asText(""));
   }
 
   private static Stance stance(JsonNode node, String field) {
@@ -115,14 +132,6 @@ public record PassageSet(List<LabelledPassage> passages, int disputed) {
 
   private static boolean flag(JsonNode node, String field) {
     return node.path(field).asBoolean(true);
-  }
-
-  private static boolean random(JsonNode node) {
-    String draw = node.path("draw").asText("random");
-    if (!draw.equals("random") && !draw.equals("enriched")) {
-      throw new IllegalArgumentException("its 'draw' is neither random nor enriched");
-    }
-    return draw.equals("random");
   }
 
   private static String source(JsonNode node) {

@@ -12,10 +12,12 @@ import java.util.List;
  * @param sha256 of the passages' label, draw, family and text, sorted: the same whatever their order
  * @param passages how many there were
  * @param random how many of them were drawn at random
+ * @param written how many of them were written to show a stance
  * @param labels how many of each stance, in {@link Stance} order
  * @param families names of the families in order
  */
-public record TrainedOn(String sha256, int passages, int random, List<Integer> labels, List<String> families)
+public record TrainedOn(
+    String sha256, int passages, int random, int written, List<Integer> labels, List<String> families)
     implements Serializable {
 
   public TrainedOn {
@@ -29,8 +31,9 @@ public record TrainedOn(String sha256, int passages, int random, List<Integer> l
       labels.add((int) passages.stream().filter(passage -> passage.label() == stance).count());
     }
     int random = (int) passages.stream().filter(LabelledPassage::random).count();
+    int written = (int) passages.stream().filter(LabelledPassage::written).count();
     var families = passages.stream().map(LabelledPassage::source).distinct().sorted().toList();
-    return new TrainedOn(digest(passages), passages.size(), random, labels, families);
+    return new TrainedOn(digest(passages), passages.size(), random, written, labels, families);
   }
 
   private static String digest(List<LabelledPassage> passages) {
@@ -48,7 +51,7 @@ public record TrainedOn(String sha256, int passages, int random, List<Integer> l
         .formatted(
             Hash.sha256(passage.text()),
             passage.label().label(),
-            passage.random() ? "random" : "enriched",
+            passage.draw().label(),
             Hash.sha256(passage.source()));
   }
 }

@@ -3,26 +3,35 @@ package org.counterweight.stance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Trains the linear classifier: fit and score out of fold by families, calibrate on the random draws, weigh the
- * enriched passages, measure, then fit once more on all. Nothing is drawn by chance and the order of the passages does
+ * enriched passages, measure, then fit once more on all. Written passages join every fit and nothing else: they are no
+ * evidence of rates or errors. Nothing is drawn by chance and the order of the passages does
  * not matter, so the same passages and settings give the same file.
  */
 public final class Trainer {
 
   private final TrainingSettings settings;
   private final List<LabelledPassage> passages;
-  private final List<Example> examples;
+  private final List<Example> drawn;
+  private final List<Example> written;
 
   private Trainer(List<LabelledPassage> passages, TrainingSettings settings) {
     this.settings = settings;
     this.passages = passages.stream().sorted(Comparator.comparing(TrainedOn::canonical)).toList();
-    this.examples =
-        this.passages.stream()
-            .map(passage -> Example.of(passage, settings.features()))
-            .filter(example -> example.tokens() > 0)
-            .toList();
+    this.drawn = examples(passage -> !passage.written());
+    this.written = examples(passage -> passage.written() && settings.weight(passage.draw()) > 0);
+  }
+
+  private List<Example> examples(Predicate<LabelledPassage> which) {
+    return passages.stream()
+        .filter(which)
+        .map(passage -> Example.of(passage, settings.features()))
+        .filter(example -> example.tokens() > 0)
+        .toList();
   }
 
   /**
@@ -42,19 +51,19 @@ public final class Trainer {
 
   private TrainingReport run() {
     checkClasses();
-    var folds = Folds.of(examples, settings.folds());
+    var folds = Folds.of(drawn, settings.folds());
     var scores = outOfFold(folds);
     var calibration = calibrate(scores);
     var judged = InclusionWeights.weigh(judge(scores, calibration));
     var random = judged.stream().filter(one -> one.passage().random()).map(one -> one.withWeight(1)).toList();
     var natural = Evaluation.ofJudged(random, settings.seed());
     var operatingPoint = OperatingSearch.find(judged, settings);
-    var weights = LinearFit.fit(examples, settings);
+    var weights = fit(drawn);
     var header =
         new ModelHeader(
             Models.FAST,
             settings.features(),
-            TrainedOn.of(passages),
+            TrainedOn.of(taught()),
             settings,
             weights.intercepts(),
             weights.scale(),
@@ -65,11 +74,16 @@ public final class Trainer {
     return new TrainingReport(new LinearModel(header, weights.weights()), natural, judged, folds.foldOfFamily());
   }
 
+  /** The passages that enter the model in some way. */
+  private List<LabelledPassage> taught() {
+    return passages.stream().filter(passage -> settings.weight(passage.draw()) > 0).toList();
+  }
+
   private void checkClasses() {
     for (var wanted : StanceClass.values()) {
-      long labelled = examples.stream().filter(example -> example.label() == wanted).count();
+      long labelled = drawn.stream().filter(example -> example.label() == wanted).count();
       long random =
-          examples.stream().filter(example -> example.label() == wanted && example.passage().random()).count();
+          drawn.stream().filter(example -> example.label() == wanted && example.passage().random()).count();
       if (labelled < 2 || random < 1) {
         throw new ModelException(
             "Cannot train: %d passages are %s, %d of them drawn at random; two and one are the least"
@@ -78,15 +92,20 @@ public final class Trainer {
     }
   }
 
-  /** Raw scores of each example by a model that saw no passage of its family. */
+  /** The fit to drawn passages and, whatever is left out, to all written ones. */
+  private LinearWeights fit(List<Example> some) {
+    return LinearFit.fit(Stream.concat(some.stream(), written.stream()).toList(), settings);
+  }
+
+  /** Raw scores of each drawn example by a model that saw no passage of its family. */
   private List<double[]> outOfFold(Folds folds) {
-    double[][] scores = new double[examples.size()][];
+    double[][] scores = new double[drawn.size()][];
     for (int fold = 0; fold < folds.count(); fold++) {
       int left = fold;
-      var model = LinearFit.fit(examples.stream().filter(one -> folds.of(one) != left).toList(), settings);
+      var model = fit(drawn.stream().filter(one -> folds.of(one) != left).toList());
       for (int i = 0; i < scores.length; i++) {
-        if (folds.of(examples.get(i)) == fold) {
-          scores[i] = model.score(examples.get(i).passage().text());
+        if (folds.of(drawn.get(i)) == fold) {
+          scores[i] = model.score(drawn.get(i).passage().text());
         }
       }
     }
@@ -96,9 +115,9 @@ public final class Trainer {
   private Calibration calibrate(List<double[]> scores) {
     var random = new ArrayList<LabelledPassage>();
     var randomScores = new ArrayList<double[]>();
-    for (int i = 0; i < examples.size(); i++) {
-      if (examples.get(i).passage().random()) {
-        random.add(examples.get(i).passage());
+    for (int i = 0; i < drawn.size(); i++) {
+      if (drawn.get(i).passage().random()) {
+        random.add(drawn.get(i).passage());
         randomScores.add(scores.get(i));
       }
     }
@@ -107,8 +126,8 @@ public final class Trainer {
 
   private List<Judged> judge(List<double[]> scores, Calibration calibration) {
     var judged = new ArrayList<Judged>();
-    for (int i = 0; i < examples.size(); i++) {
-      var example = examples.get(i);
+    for (int i = 0; i < drawn.size(); i++) {
+      var example = drawn.get(i);
       judged.add(new Judged(example.passage(), calibration.judge(scores.get(i)), 1, example.words()));
     }
     return judged;

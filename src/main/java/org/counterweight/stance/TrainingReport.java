@@ -27,12 +27,13 @@ public record TrainingReport(
     var point = model.operatingPoint();
     return String.format(
         Locale.ROOT,
-        "Trained on %,d passages (%,d drawn at random) of %d families; passages sha256 %s\n"
+        "Trained on %,d passages (%,d drawn at random, %,d written) of %d families; passages sha256 %s\n"
             + "Model %s\n\n"
             + "Out of fold by families %s, random draws:\n%s\n"
             + "Operating threshold: p(tractable) >= %.6f, precision %.3f [%.3f, %.3f] over %d passages%s\n",
         trained.passages(),
         trained.random(),
+        trained.written(),
         trained.families().size(),
         trained.sha256(),
         model.digest(),

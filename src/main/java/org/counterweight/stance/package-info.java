@@ -19,9 +19,10 @@
  *   <dt>family
  *   <dd>the source a passage comes from, shards of one collection taken together. Cross-validation leaves out whole
  *       families: a score is <i>out of fold</i> if its model saw no passage of the same family.
- *   <dt>drawn at random, enriched
+ *   <dt>drawn at random, enriched, written
  *   <dd>how a passage came to be labelled. Only random draws show natural rates; enriched passages were picked because
- *       some model thought them a stance, and count with an inclusion weight.
+ *       some model thought them a stance, and count with an inclusion weight. Written passages were composed to show a
+ *       stance: they help to fit weights, and enter no figure, calibration, matrix or threshold.
  *   <dt>inclusion weight
  *   <dd>of passage i in class k: {@code P(random | scores, family) * n_k / sum of these over class k}, n_k the random
  *       draws of the class: a density ratio, raked to the class counts of the random draws. See {@code

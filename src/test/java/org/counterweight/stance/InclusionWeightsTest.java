@@ -28,7 +28,8 @@ class InclusionWeightsTest {
   private static Judged judged(Stance truth, double score, boolean random) {
     int tractable = (int) (Probabilities.ONE / (1 + Math.exp(3.3 - 1.5 * score)));
     var p = new Probabilities(0, tractable, 0, Probabilities.ONE - tractable, 0);
-    return new Judged(new LabelledPassage("", "text", truth, true, random, "source", ""), p, 1, 10);
+    var draw = random ? Draw.RANDOM : Draw.ENRICHED;
+    return new Judged(new LabelledPassage("", "text", truth, true, draw, "source", ""), p, 1, 10);
   }
 
   @Test

@@ -9,7 +9,8 @@ final class Made {
 
   static final List<LabelledPassage> PASSAGES = PassageSet.read(file()).passages();
   static final TrainingSettings SETTINGS =
-      new TrainingSettings(new FeatureSettings(12, 2, FeatureSettings.VERSION), 100_000, 40, 1, 4, 800_000, 7);
+      new TrainingSettings(
+          new FeatureSettings(12, 2, FeatureSettings.VERSION), 100_000, 40, 1, 4, 800_000, 1_000_000, 7);
   static final TrainingReport REPORT = Trainer.report(PASSAGES, SETTINGS);
   static final LinearModel MODEL = REPORT.model();
 

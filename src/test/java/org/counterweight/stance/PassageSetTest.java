@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +27,8 @@ class PassageSetTest {
     assertThat(set).isEqualTo(PassageSet.read(folder.resolve("passages.jsonl")));
     assertThat(set.passages())
         .containsExactly(
-            new LabelledPassage("", "x", Stance.DOOM, true, true, "", ""),
-            new LabelledPassage("", "y", Stance.NOT_AI, false, false, "", ""));
+            new LabelledPassage("", "x", Stance.DOOM, true, Draw.RANDOM, "", ""),
+            new LabelledPassage("", "y", Stance.NOT_AI, false, Draw.ENRICHED, "", ""));
   }
 
   @Test
@@ -42,7 +43,7 @@ class PassageSetTest {
     assertThat(set.disputed()).isEqualTo(1);
     assertThat(set.passages()).extracting(LabelledPassage::id).containsExactly("a", "c");
     assertThat(set.passages().get(0))
-        .isEqualTo(new LabelledPassage("a", "x", Stance.DOOM, false, true, "o/r", "essay"));
+        .isEqualTo(new LabelledPassage("a", "x", Stance.DOOM, false, Draw.RANDOM, "o/r", "essay"));
   }
 
   @Test
@@ -58,6 +59,20 @@ class PassageSetTest {
     assertThat(PassageSet.family("reddit2013-ai-elsewhere.jsonl.gz")).isEqualTo("reddit2013");
     assertThat(PassageSet.family("ai-comments-reddit.jsonl.zst")).isEqualTo("ai-comments-reddit");
     assertThat(PassageSet.family("hackernews2016.parquet")).isEqualTo("hackernews2016");
+  }
+
+  @Test
+  void severalInputsAreOneSet() throws IOException {
+    write("{\"text\":\"x\",\"label\":\"doom\"}");
+    var other = Files.writeString(
+        folder.resolve("more.jsonl"),
+        """
+        {"text":"y","label":"neutral","draw":"written","source":"written"}
+        {"text":"z","reader1":"doom","reader2":"not_ai"}
+        """);
+    var set = PassageSet.readAll(List.of(folder, other));
+    assertThat(set.passages()).extracting(LabelledPassage::draw).containsExactly(Draw.RANDOM, Draw.WRITTEN);
+    assertThat(set.disputed()).isEqualTo(1);
   }
 
   @Test

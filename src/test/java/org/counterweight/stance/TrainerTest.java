@@ -72,6 +72,40 @@ class TrainerTest {
   }
 
   @Test
+  void writtenPassagesTeachButAreNoEvidence() {
+    var report = Trainer.report(withWritten(), Made.SETTINGS);
+    assertThat(report.judged()).hasSize(60).noneMatch(one -> one.passage().written());
+    assertThat(report.natural().passages()).isEqualTo(Made.REPORT.natural().passages());
+    assertThat(report.foldOfFamily()).isEqualTo(Made.REPORT.foldOfFamily());
+    assertThat(report.model().softMatrix().families()).noneMatch(one -> one.family().equals("written"));
+    assertThat(report.model().trainedOn().written()).isEqualTo(4);
+    String taught = "The quokka protocol keeps its promise.";
+    assertThat(report.model().judge(taught).tractable()).isGreaterThan(Made.MODEL.judge(taught).tractable());
+  }
+
+  @Test
+  void writtenPassagesOfNoWeightChangeNoJudgement() {
+    var d = Made.SETTINGS;
+    var none =
+        new TrainingSettings(
+            d.features(), d.penalty(), d.iterations(), d.minPassages(), d.folds(), d.precision(), 0, d.seed());
+    var model = Trainer.train(withWritten(), none);
+    assertThat(model.trainedOn()).isEqualTo(Made.MODEL.trainedOn());
+    for (var passage : Made.PASSAGES) {
+      assertThat(model.judge(passage.text())).isEqualTo(Made.MODEL.judge(passage.text()));
+    }
+  }
+
+  private static List<LabelledPassage> withWritten() {
+    var passages = new ArrayList<>(Made.PASSAGES);
+    for (String end : List.of("today", "again", "at last", "each year")) {
+      String text = "The quokka protocol keeps its promise " + end + ".";
+      passages.add(new LabelledPassage("", text, Stance.TRACTABLE, true, Draw.WRITTEN, "written", ""));
+    }
+    return passages;
+  }
+
+  @Test
   void missingClassesSourcesAndDrawsAreRefused() {
     assertRefused(Made.PASSAGES.stream().filter(one -> one.label() != Stance.DOOM).toList(), "are doom");
     assertRefused(Made.PASSAGES.stream().filter(one -> one.source().equals("tales")).toList(), "one source");
@@ -82,9 +116,10 @@ class TrainerTest {
   @Test
   void settingsOutOfRangeAreRefused() {
     var features = FeatureSettings.defaults();
-    assertThatThrownBy(() -> new TrainingSettings(features, 0, 1, 1, 2, 1, 0)).hasMessageContaining("penalty 0");
-    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 1, 1, 0)).hasMessageContaining("1 folds");
-    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 2, 0, 0)).hasMessageContaining("precision");
+    assertThatThrownBy(() -> new TrainingSettings(features, 0, 1, 1, 2, 1, 0, 0)).hasMessageContaining("penalty 0");
+    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 1, 1, 0, 0)).hasMessageContaining("1 folds");
+    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 2, 0, 0, 0)).hasMessageContaining("precision");
+    assertThatThrownBy(() -> new TrainingSettings(features, 1, 1, 1, 2, 1, -1, 0)).hasMessageContaining("written");
   }
 
   @Test
@@ -100,36 +135,6 @@ class TrainerTest {
             50);
     assertThat(best[0]).isCloseTo(3, within(1e-3));
     assertThat(best[1]).isCloseTo(-1, within(1e-3));
-  }
-
-  @Test
-  void thresholdIsTheSmallestThatReachesThePrecision() {
-    var judged = new ArrayList<Judged>();
-    for (int i = 0; i < 100; i++) { // the 50 highest are tractable, of the rest none
-      judged.add(judged(i >= 50 ? Stance.TRACTABLE : Stance.NEUTRAL, 5_000 * i));
-    }
-    var point = OperatingSearch.find(judged, TrainingSettings.defaults());
-    assertThat(point.reached()).isTrue();
-    assertThat(point.passages()).isEqualTo(62); // 50 of 62 is .806, 50 of 63 is .794
-    assertThat(point.threshold()).isEqualTo(5_000 * 38);
-    assertThat(point.low()).isLessThanOrEqualTo(point.precision());
-  }
-
-  @Test
-  void unreachedPrecisionIsSaid() {
-    var judged = new ArrayList<Judged>();
-    for (int i = 0; i < 100; i++) {
-      judged.add(judged(i % 2 == 0 ? Stance.TRACTABLE : Stance.NEUTRAL, 5_000 * i));
-    }
-    var point = OperatingSearch.find(judged, TrainingSettings.defaults());
-    assertThat(point.reached()).isFalse();
-    assertThat(point.passages()).isGreaterThanOrEqualTo(OperatingSearch.FEWEST);
-    assertThat(point.precision()).isBetween(400_000, 600_000);
-  }
-
-  private static Judged judged(Stance truth, int tractable) {
-    var p = new Probabilities(0, tractable, 0, Probabilities.ONE - tractable, 0);
-    return new Judged(LabelledPassage.of("text", truth, "source" + tractable % 7), p, 1, 10);
   }
 
   private static void assertRefused(List<LabelledPassage> passages, String why) {
