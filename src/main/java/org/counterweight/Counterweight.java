@@ -14,6 +14,8 @@ public final class Counterweight {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
+    // What fails in a thread of Spark's fails the run; the run says so once.
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
     System.exit(Cli.execute(arguments, Console.system()));
   }
 }

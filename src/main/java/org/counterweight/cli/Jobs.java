@@ -1,10 +1,12 @@
 package org.counterweight.cli;
 
+import java.io.IOException;
 import java.util.List;
 import org.counterweight.config.Configuration;
 import org.counterweight.corpus.Storage;
 import org.counterweight.passage.Gate;
 import org.counterweight.passage.Lexicon;
+import org.counterweight.run.Gains;
 import org.counterweight.run.Job;
 import org.counterweight.stance.Models;
 
@@ -13,7 +15,8 @@ final class Jobs {
 
   private Jobs() {}
 
-  static Job of(Configuration configuration, List<String> inputs, String output, Storage storage) {
+  static Job of(Configuration configuration, List<String> inputs, String output, Storage storage)
+      throws IOException {
     return new Job(
         inputs,
         output,
@@ -30,10 +33,12 @@ final class Jobs {
             Version.commit(),
             configuration.resolved().yaml(),
             configuration.resolved().digest(),
-            configuration.resolved().censusDigest()));
+            configuration.resolved().censusDigest() + Version.program()));
   }
 
   static Job.Judges judges(Configuration configuration) {
-    return new Job.Judges(Gate.of(Lexicon.shipped("en")), Models.load(configuration.stance().nameOrPath()));
+    var classifier = Models.load(configuration.stance().nameOrPath());
+    var gains = new Gains(classifier.operatingPoint(), configuration.stance().gainThreshold());
+    return new Job.Judges(Gate.of(Lexicon.shipped("en")), classifier, gains);
   }
 }

@@ -1,6 +1,12 @@
 package org.counterweight.cli;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Properties;
 
 /** What this build calls itself. */
@@ -25,6 +31,22 @@ final class Version {
       return properties.getProperty(name, "unknown");
     } catch (IOException e) {
       throw new IllegalStateException("Cannot read version.properties from the jar", e);
+    }
+  }
+
+  /**
+   * A digest of the program's own bytes, so that a build whose version is the same takes nothing from the cache that
+   * another program left; of classes that lie about unpacked, as in tests, just their place.
+   */
+  static String program() throws IOException {
+    try {
+      var place = Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (!Files.isRegularFile(place)) {
+        return place.toString();
+      }
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(place)));
+    } catch (URISyntaxException | NoSuchAlgorithmException e) {
+      throw new IOException("Cannot read the program's own bytes: " + e.getMessage(), e);
     }
   }
 }

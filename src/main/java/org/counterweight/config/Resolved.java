@@ -33,7 +33,7 @@ public record Resolved(String yaml, String explained, Map<String, String> values
           "stance.model");
 
   /** Keys of the corpus section that are read only after the census. */
-  private static final Set<String> AFTER_CENSUS = Set.of("corpus.sampled", "corpus.deduplicated");
+  private static final Set<String> AFTER_CENSUS = Set.of("corpus.sampled", "corpus.deduplicated", "stance.gain-threshold");
 
   public Resolved {
     Objects.requireNonNull(yaml);

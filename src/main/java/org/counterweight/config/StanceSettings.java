@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param classifier the kind of classifier
  * @param model file of its model; empty for the one that is shipped
+ * @param gainThreshold probability of tractable from which a document may gain; empty for the model's own, which must
+ *     have been right in four of five passages
  */
-public record StanceSettings(Kind classifier, Optional<String> model) {
+public record StanceSettings(Kind classifier, Optional<String> model, Optional<Double> gainThreshold) {
 
   /** The kinds of classifier. */
   public enum Kind {
@@ -22,11 +24,12 @@ public record StanceSettings(Kind classifier, Optional<String> model) {
   public StanceSettings {
     Objects.requireNonNull(classifier);
     Objects.requireNonNull(model);
+    Objects.requireNonNull(gainThreshold);
   }
 
   /** The fast classifier with the shipped model. */
   public static StanceSettings defaults() {
-    return new StanceSettings(Kind.FAST, Optional.empty());
+    return new StanceSettings(Kind.FAST, Optional.empty(), Optional.empty());
   }
 
   /** What to load: the file if one is named, the kind otherwise. */
@@ -36,6 +39,8 @@ public record StanceSettings(Kind classifier, Optional<String> model) {
 
   static StanceSettings read(Section section) {
     return new StanceSettings(
-        section.read("classifier", Forms.choice(Kind.class)), section.read("model", Forms.text().orNull()));
+        section.read("classifier", Forms.choice(Kind.class)),
+        section.read("model", Forms.text().orNull()),
+        section.read("gain-threshold", Numbers.shareAboveZero().orNull()));
   }
 }

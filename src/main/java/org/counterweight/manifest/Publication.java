@@ -123,7 +123,9 @@ public final class Publication implements Closeable {
     write(Runs.SUCCESS, header.sha256() + "  " + ManifestJson.FILE + "\n");
     var pointer = new Path(dir, NEXT);
     try {
-      NewFile.write(files, dir, NEXT, Text.utf8(runId + "\n"));
+      if (newest) {
+        NewFile.write(files, dir, NEXT, Text.utf8(runId + "\n"));
+      }
       Replacement.moveFolder(files, staging, target());
     } catch (ManifestException e) {
       throw e;

@@ -68,22 +68,11 @@ public final class Plan {
 
   /** The same plan, with the value that it reaches in true words. */
   public Plan withAchievedTrue(Figure achieved) {
-    return new Plan(
-        candidates,
-        weights,
-        new PlanOutcome(
-            outcome.target(),
-            outcome.requested(),
-            outcome.achievedExpected(),
-            outcome.achievedRounded(),
-            achieved,
-            outcome.feasible(),
-            outcome.reason(),
-            outcome.binding(),
-            outcome.arm(),
-            outcome.dose(),
-            outcome.kl(),
-            outcome.wordsBefore(),
-            outcome.wordsAfter()));
+    return new Plan(candidates, weights, outcome.with(achieved));
+  }
+
+  /** The same plan with another reason. */
+  public Plan withReason(String reason) {
+    return new Plan(candidates, weights, outcome.with(reason));
   }
 }

@@ -43,4 +43,29 @@ public record PlanOutcome(
     Objects.requireNonNull(arm);
     binding = List.copyOf(binding);
   }
+
+  PlanOutcome with(Figure achieved) {
+    return with(achieved, reason);
+  }
+
+  PlanOutcome with(String why) {
+    return with(achievedTrue, why);
+  }
+
+  private PlanOutcome with(Figure achieved, String why) {
+    return new PlanOutcome(
+        target,
+        requested,
+        achievedExpected,
+        achievedRounded,
+        achieved,
+        feasible,
+        why,
+        binding,
+        arm,
+        dose,
+        kl,
+        wordsBefore,
+        wordsAfter);
+  }
 }

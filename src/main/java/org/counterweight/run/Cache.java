@@ -1,12 +1,15 @@
 package org.counterweight.run;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InvalidClassException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +29,8 @@ import org.counterweight.corpus.Storage;
  * @param reuse whether parts of earlier runs are taken
  */
 record Cache(Storage storage, String folder, String settings, boolean reuse) implements Serializable {
+
+  private static final String PART = ".part";
 
   private static final ObjectInputFilter PARTS =
       ObjectInputFilter.Config.createFilter(
@@ -52,26 +57,64 @@ record Cache(Storage storage, String folder, String settings, boolean reuse) imp
     return new Path(folder, key(split) + ".tagged.zst");
   }
 
-  /** The finished part of a split, if there is a readable one. */
-  Optional<Part> find(Split split) throws IOException {
-    var file = new Path(folder, key(split) + ".part");
-    if (!reuse || !storage.fileSystem(file).exists(file) || !storage.fileSystem(file).exists(tagged(split))) {
+  /**
+   * The finished part of a split, if there is a sound one. The cache is a convenience: whatever is wrong with it, the
+   * shard is read again.
+   */
+  Optional<Part> find(Split split) {
+    if (!reuse) {
       return Optional.empty();
     }
-    try (var in = new ObjectInputStream(storage.open(file))) {
-      in.setObjectInputFilter(PARTS);
-      return Optional.of((Part) in.readObject());
-    } catch (ClassNotFoundException | InvalidClassException | StreamCorruptedException | ClassCastException e) {
+    try {
+      return Optional.of(read(split));
+    } catch (IOException | ClassNotFoundException | RuntimeException e) {
       return Optional.empty();
     }
   }
 
-  /** Keeps a finished part. */
+  private Part read(Split split) throws IOException, ClassNotFoundException {
+    byte[] bytes;
+    try (var in = storage.open(new Path(folder, key(split) + PART))) {
+      bytes = in.readAllBytes();
+    }
+    try (var sealed = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      var seal = sealed.readUTF();
+      byte[] payload = sealed.readAllBytes();
+      var part = part(payload);
+      if (!seal.equals(seal(split, payload, taggedLength(split)))) {
+        throw new InvalidObjectException("Cannot trust " + key(split) + PART + ": its seal is broken");
+      }
+      return part.in(tagged(split).toString());
+    }
+  }
+
+  private static Part part(byte[] payload) throws IOException, ClassNotFoundException {
+    try (var in = new ObjectInputStream(new ByteArrayInputStream(payload))) {
+      in.setObjectInputFilter(PARTS);
+      return (Part) in.readObject();
+    }
+  }
+
+  private long taggedLength(Split split) throws IOException {
+    return storage.fileSystem(tagged(split)).getFileStatus(tagged(split)).getLen();
+  }
+
+  /** What a part's file says of itself: digest of its bytes, bound to its key and to the length of its tagged file. */
+  private String seal(Split split, byte[] payload, long taggedLength) {
+    return sha256(sha256(payload) + key(split) + taggedLength);
+  }
+
+  /** Keeps a finished part, whose tagged file is there already. */
   void keep(Part part) throws IOException {
-    var file = new Path(folder, key(part.split()) + ".part");
-    var draft = new Path(folder, key(part.split()) + ".part." + System.nanoTime());
-    try (var out = new ObjectOutputStream(storage.create(draft))) {
+    var payload = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(payload)) {
       out.writeObject(part);
+    }
+    var file = new Path(folder, key(part.split()) + PART);
+    var draft = new Path(folder, key(part.split()) + PART + "." + System.nanoTime());
+    try (var out = new DataOutputStream(storage.create(draft))) {
+      out.writeUTF(seal(part.split(), payload.toByteArray(), taggedLength(part.split())));
+      out.write(payload.toByteArray());
     }
     replace(draft, file);
   }
@@ -86,9 +129,12 @@ record Cache(Storage storage, String folder, String settings, boolean reuse) imp
   }
 
   static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sha256(byte[] bytes) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Cannot compute SHA-256: every Java has it", e);
     }

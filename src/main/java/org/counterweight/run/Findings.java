@@ -19,7 +19,7 @@ import org.counterweight.virality.Counts;
 record Findings(List<Located> parts) {
 
   /** Most sources and most months that get figures of their own; those with most AI documents do. */
-  private static final int NAMED = 500;
+  private static final int NAMED = 100;
 
   Findings {
     parts = List.copyOf(parts);

@@ -50,8 +50,14 @@ public record Job(
   /** How records are read. */
   public record Reading(CorpusSettings corpus, InputSettings input) {}
 
-  /** Who decides what passages are about and how they frame it. */
-  public record Judges(Gate gate, MeasuredClassifier classifier) {}
+  /**
+   * Who decides what passages are about and how they frame it.
+   *
+   * @param gate which passages are about AI
+   * @param classifier judges them
+   * @param gains which documents may gain
+   */
+  public record Judges(Gate gate, MeasuredClassifier classifier, Gains gains) {}
 
   /**
    * The program and its configuration, for provenance.

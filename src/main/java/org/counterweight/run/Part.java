@@ -36,6 +36,11 @@ public record Part(
     byMonth = new TreeMap<>(byMonth);
   }
 
+  /** The same part with its tagged file where it lies now; the output folder may have been moved. */
+  Part in(String place) {
+    return new Part(split, place, rows, counts, bySource, byMonth, damage);
+  }
+
   /** The same part once it is known how many of its documents repeat an earlier (source, id). */
   Part withDuplicateIds(long duplicateIds) {
     var more = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, duplicateIds, 0, 0);

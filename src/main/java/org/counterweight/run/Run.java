@@ -122,7 +122,7 @@ public final class Run {
   }
 
   private List<List<Candidate>> candidates(Findings findings, PriorShift shift) throws IOException {
-    int threshold = job.judgement().classifier().operatingThreshold();
+    int threshold = job.judgement().gains().threshold();
     return engine.map("Weighing", findings.parts(), new Weigh(job.storage(), shift, threshold));
   }
 
@@ -136,7 +136,8 @@ public final class Run {
                   candidates.add(candidate);
                   rest.merge(candidate.source(), -(long) candidate.words(), Long::sum);
                 }));
-    return new Planner(job.plan()).plan(candidates.build(), new Rest(rest), Circumstances.of(corpus));
+    var plan = new Planner(job.plan()).plan(candidates.build(), new Rest(rest), Circumstances.of(corpus));
+    return job.judgement().gains().note(plan);
   }
 
   private Inscribed inscribe(

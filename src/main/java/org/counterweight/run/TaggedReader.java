@@ -1,9 +1,11 @@
 package org.counterweight.run;
 
+import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,6 +49,10 @@ final class TaggedReader implements Closeable {
     try (var reader =
         new TaggedReader(storage, part.file(), part.split().shard().name(), located.rowBase())) {
       reader.drain(documents, refusals);
+    } catch (EOFException | ZstdIOException e) {
+      throw new IOException(
+          "Cannot read tagged documents " + part.file() + ": damaged (" + e.getMessage() + "); delete the cache folder",
+          e);
     }
   }
 

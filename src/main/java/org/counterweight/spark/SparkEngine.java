@@ -18,6 +18,9 @@ import org.counterweight.run.Progress;
  */
 public final class SparkEngine implements Engine {
 
+  /** Enough for cores to even out, few enough that thousands of small shards do not cost a task each. */
+  private static final int TASKS_PER_CORE = 32;
+
   private final JavaSparkContext context;
   private final Progress progress;
 
@@ -30,15 +33,26 @@ public final class SparkEngine implements Engine {
    * Starts Spark, or joins the cluster that {@code spark-submit} chose.
    *
    * @param master the master where {@code spark-submit} chose none, such as {@code local[2]}
+   * @throws IOException if Spark does not start
    */
-  public static SparkEngine start(String master, Progress progress) {
+  public static SparkEngine start(String master, Progress progress) throws IOException {
     var conf = new SparkConf().setAppName("Counterweight").setIfMissing("spark.master", master);
     if (conf.get("spark.master").startsWith("local")) {
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.driver.host", "localhost");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     }
-    return new SparkEngine(new JavaSparkContext(conf), progress);
+    return new SparkEngine(context(conf), progress);
+  }
+
+  /** Spark's Scala code throws exceptions that Java does not know of, so all are caught. */
+  private static JavaSparkContext context(SparkConf conf) throws IOException {
+    try {
+      return new JavaSparkContext(conf);
+    } catch (Exception e) {
+      var why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new IOException("Cannot start Spark with master " + conf.get("spark.master") + ": " + why, e);
+    }
   }
 
   /** The Hadoop settings that this context adds to the defaults, for the workers. */
@@ -68,7 +82,8 @@ public final class SparkEngine implements Engine {
     if (items.isEmpty()) {
       return List.of();
     }
-    return watched(stage, items.size(), tally -> spread(items).map(new Watched<>(task, tally)::call).collect());
+    return watched(
+        stage, items.size(), tally -> dealt(spread(items).map(new Watched<>(task, tally)::call).collect(), items));
   }
 
   @Override
@@ -99,8 +114,43 @@ public final class SparkEngine implements Engine {
                 .collect());
   }
 
+  /** Deals items to tasks like cards, so that each task of many gets large and small ones alike. */
   private <T> JavaRDD<T> spread(List<T> items) {
-    return context.parallelize(new ArrayList<>(items), items.size());
+    int tasks = tasks(items.size());
+    var hands = new ArrayList<T>(items.size());
+    for (int place : places(items.size(), tasks)) {
+      hands.add(items.get(place));
+    }
+    return context.parallelize(hands, tasks);
+  }
+
+  private int tasks(int items) {
+    return Math.min(items, context.defaultParallelism() * TASKS_PER_CORE);
+  }
+
+  /** Puts results back in the order of their items. */
+  private <R> List<R> dealt(List<R> results, List<?> items) {
+    var ordered = new ArrayList<R>(results);
+    int i = 0;
+    for (int place : places(items.size(), tasks(items.size()))) {
+      ordered.set(place, results.get(i++));
+    }
+    return ordered;
+  }
+
+  /** Which item stands where, so that Spark's slices of the list, which are runs of it, are dealt in rounds. */
+  private static int[] places(int items, int tasks) {
+    int[] places = new int[items];
+    int next = 0;
+    for (int round = 0; next < items; round++) {
+      for (long task = 0; task < tasks; task++) {
+        int start = (int) (items * task / tasks);
+        if (start + round < (int) (items * (task + 1) / tasks)) {
+          places[start + round] = next++;
+        }
+      }
+    }
+    return places;
   }
 
   private <R> R watched(String stage, int tasks, Job<R> job) throws IOException {

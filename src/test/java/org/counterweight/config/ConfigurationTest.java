@@ -145,7 +145,7 @@ class ConfigurationTest {
     var read = load(EVERY_KEY);
 
     assertThat(read.stance())
-        .isEqualTo(new StanceSettings(StanceSettings.Kind.CASCADE, Optional.of("models/mine.bin")));
+        .isEqualTo(new StanceSettings(StanceSettings.Kind.CASCADE, Optional.of("models/mine.bin"), Optional.empty()));
     assertThat(read.virality()).isEqualTo(new ViralitySettings(1000, -7, 11, 12, 13, true, 0.05));
     assertThat(read.plan())
         .isEqualTo(

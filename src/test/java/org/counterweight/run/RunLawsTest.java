@@ -1,14 +1,15 @@
 package org.counterweight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.counterweight.corpus.CorpusSettings;
 import org.counterweight.corpus.InputSettings;
@@ -54,13 +55,15 @@ class RunLawsTest {
 
   private Published run(String output, InputSettings settings, boolean reuse, List<String> inputs)
       throws IOException {
+    var model = Models.load("fast");
     var job =
         new Job(
             inputs,
             Storage.path(folder.resolve(output).toString()).toString(),
             Storage.local(),
             new Job.Reading(CorpusSettings.defaults(), settings),
-            new Job.Judges(Gate.of(Lexicon.shipped("en")), Models.load("fast")),
+            new Job.Judges(
+                Gate.of(Lexicon.shipped("en")), model, new Gains(model.operatingPoint(), Optional.of(0.02))),
             ViralitySettings.defaults().withReplicates(100),
             PlanSettings.defaults(),
             RowFormat.JSONL,
@@ -123,18 +126,38 @@ class RunLawsTest {
   }
 
   @Test
-  void aDamagedCacheIsSaidAndNotBelieved() throws IOException {
-    run("out", splitsOf(1 << 20), true, List.of(input.toString()));
-    try (var files = Files.list(folder.resolve("out/cache"))) {
-      for (var file : files.filter(path -> path.toString().endsWith(".tagged.zst")).toList()) {
-        byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+  void aDamagedCacheIsNotBelievedAndTheShardIsReadAgain() throws IOException {
+    var whole = run("out", splitsOf(1 << 20), true, List.of(input.toString()));
+    for (var kind : List.of(".tagged.zst", ".part")) {
+      for (int keep : new int[] {0, 1, 2}) {
+        damage(kind, keep);
+        var again = run("out", splitsOf(1 << 20), true, List.of(input.toString()));
+        assertThat(again.statistics()).isEqualTo(whole.statistics());
       }
     }
-    assertThatThrownBy(() -> run("out", splitsOf(1 << 20), true, List.of(input.toString())))
-        .isInstanceOf(IOException.class);
-    assertThat(Files.list(folder.resolve("out/runs")).filter(path -> !path.getFileName().toString().startsWith(".")))
-        .hasSize(1);
+  }
+
+  /** Cuts files to nothing or to their half, or flips a bit in their middle. */
+  private void damage(String kind, int how) throws IOException {
+    try (var files = Files.list(folder.resolve("out/cache"))) {
+      for (var file : files.filter(path -> path.toString().endsWith(kind)).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        if (how < 2) {
+          bytes = Arrays.copyOf(bytes, bytes.length * how / 2);
+        } else if (kind.equals(".part")) {
+          bytes[bytes.length / 2] ^= 1;
+        }
+        Files.write(file, bytes);
+      }
+    }
+  }
+
+  @Test
+  void anOutputFolderThatWasMovedServesOn() throws IOException {
+    var before = run("out", splitsOf(1 << 20), true, List.of(input.toString()));
+    Files.move(folder.resolve("out"), folder.resolve("elsewhere"));
+    var after = run("elsewhere", splitsOf(1 << 20), true, List.of(input.toString()));
+    assertThat(after.manifest().logicalDigest()).isEqualTo(before.manifest().logicalDigest());
   }
 
   @Test

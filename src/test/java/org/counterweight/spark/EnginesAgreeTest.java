@@ -25,7 +25,7 @@ class EnginesAgreeTest {
   private static final Engine STREAM = new StreamEngine(Progress.SILENT);
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     spark = SparkEngine.start("local[2]", WATCHER);
   }
 
@@ -41,6 +41,19 @@ class EnginesAgreeTest {
       assertThat(engine.map("square", items, item -> item * item))
           .isEqualTo(items.stream().map(item -> item * item).toList());
     }
+  }
+
+  @Test
+  void manyItemsShareTasksAndKeepTheirOrder() throws IOException {
+    var items = IntStream.range(0, 1_013).boxed().toList();
+    assertThat(spark.map("many", items, item -> item)).isEqualTo(items);
+  }
+
+  @Test
+  void aMasterThatIsNoneIsSaidInOneLine() {
+    assertThatThrownBy(() -> SparkEngine.start("nonsense", Progress.SILENT))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("Cannot start Spark with master ");
   }
 
   @Test
