@@ -21,7 +21,7 @@ final class Locations {
     }
   }
 
-  /** A path as it can be typed into a shell here: as {@link #shown}, in quotes where the shell would split or expand. */
+  /** A path as a shell here takes it: as {@link #shown}, in quotes where the shell would split or expand it. */
   static String typed(String path) {
     var shown = shown(path);
     var word = shown.startsWith("-") ? "./" + shown : shown;

@@ -15,7 +15,7 @@ public record Listing(List<Shard> shards, List<Skipped> skipped) {
     skipped = List.copyOf(skipped);
   }
 
-  /** A file or folder that is not read, and why. Hidden files and those that start with {@code _} are not even listed. */
+  /** A file or folder that is not read, and why. Hidden ones and those that start with {@code _} are not listed. */
   public record Skipped(int input, String path, String reason) {}
 
   /** Size of all shards in storage. */
