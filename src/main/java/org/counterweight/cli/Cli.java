@@ -94,7 +94,21 @@ public final class Cli {
           "Cannot understand '" + Console.safe(line.getArgList().get(0)) + "': options begin with --; see counterweight "
               + command.name() + " --help");
     }
+    refuseRepeats(line);
     return line;
+  }
+
+  /** Of an option that holds one value, the parser would take the first and say nothing of the others. */
+  private static void refuseRepeats(CommandLine line) throws UsageException {
+    for (var option : line.getOptions()) {
+      var values = line.getOptionValues(option);
+      boolean single = option.hasArg() && !option.hasArgs() && !option.equals(Flags.SET);
+      if (single && values.length > 1) {
+        throw new UsageException(
+            "Cannot use --" + option.getLongOpt() + " more than once: it is given as "
+                + Console.safe(String.join(" and ", values)) + "; keep one");
+      }
+    }
   }
 
   private static int complain(Console console, Exception problem, ExitCode code) {

@@ -1,10 +1,14 @@
 package org.counterweight.cli;
 
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 
 /** Paths as users write them. */
 final class Locations {
+
+  /** What no shell gives a meaning: letters and digits of any script, and a few signs; no ~ at the start. */
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:@%+=,-]+");
 
   private Locations() {}
 
@@ -15,6 +19,13 @@ final class Locations {
     } catch (IllegalArgumentException e) {
       throw new UsageException("Cannot use path '" + path + "': " + e.getMessage());
     }
+  }
+
+  /** A path as a shell here takes it: as {@link #shown}, in quotes where the shell would split or expand it. */
+  static String typed(String path) {
+    var shown = shown(path);
+    var word = shown.startsWith("-") ? "./" + shown : shown;
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** A path as a person would type it here: relative where it lies below the working folder. */

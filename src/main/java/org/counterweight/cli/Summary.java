@@ -107,9 +107,8 @@ final class Summary {
     double megabytes = run.manifest().totals().counts().bytes() / 1e6;
     line("Published   %s in %.1f s (%,.0f MB, %.1f MB/s)", Locations.shown(run.folder()), run.seconds(), megabytes,
         megabytes / run.seconds());
-    line("Next        counterweight verify --run %s", job.sample() < 1 ? Locations.shown(run.folder())
-        : Locations.shown(job.output()));
-    line("            and look at %s/report.html", Locations.shown(run.folder()));
+    line("Next        counterweight verify --run %s", Locations.typed(job.sample() < 1 ? run.folder() : job.output()));
+    line("            and look at %s", Locations.typed(run.folder() + "/report.html"));
   }
 
   private void line(String format, Object... values) {

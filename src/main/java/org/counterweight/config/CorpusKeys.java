@@ -17,6 +17,9 @@ final class CorpusKeys {
 
   private static final long GIB = 1L << 30;
 
+  /** Smaller parts would make more tasks than work. The record itself takes less, as tests of splitting do. */
+  private static final long LEAST_SPLIT = 64L << 10;
+
   private CorpusKeys() {}
 
   static CorpusSettings corpus(Section section) {
@@ -97,7 +100,7 @@ final class CorpusKeys {
     long maxRecordBytes = section.read("max-record-bytes", Numbers.size(1, GIB));
     long maxWindowBytes = section.read("max-window-bytes", Numbers.size(1024, 2 * GIB));
     long maxDamagedShards = section.read("max-damaged-shards", Numbers.whole(0, Integer.MAX_VALUE));
-    long splitBytes = section.read("split-bytes", Numbers.size(1, 1024 * GIB));
+    long splitBytes = section.read("split-bytes", Numbers.size(LEAST_SPLIT, 1024 * GIB));
     return section.build(
         () ->
             new InputSettings(

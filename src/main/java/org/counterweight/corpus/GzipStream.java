@@ -8,8 +8,9 @@ import java.util.zip.Inflater;
 
 /**
  * Inflates gzip (RFC 1952) of any number of members. The JDK's own stream asks the file how much is left to tell
- * whether a member follows, and stops early where the file answers 0. As gzip(1) does, it passes over
- * whatever follows a member and does not start as one.
+ * whether a member follows, and stops early where the file answers 0. Zeros up to the end of the file are padding;
+ * anything else that follows a member and does not start as one is damage, for one flipped bit would otherwise hide all
+ * members behind it.
  */
 final class GzipStream extends InputStream {
   private static final int FHCRC = 2;
@@ -98,12 +99,13 @@ final class GzipStream extends InputStream {
     if (first < 0) {
       return false;
     }
-    int second = next();
-    if (first != 0x1f || second != 0x8b) {
-      if (anyMember) {
-        return false;
-      }
-      throw broken("it is not gzip, whatever its name says", null);
+    if (anyMember && first == 0 && onlyZerosFollow()) {
+      return false;
+    }
+    if (first != 0x1f || need() != 0x8b) {
+      var why = anyMember ? "what follows a gzip member is not gzip: copy or make the file again"
+          : "it is not gzip, whatever its name says";
+      throw broken(why, null);
     }
     if (need() != 8) {
       throw broken("its gzip compression method is unknown", null);
@@ -125,6 +127,14 @@ final class GzipStream extends InputStream {
     inflater.reset();
     crc.reset();
     return true;
+  }
+
+  private boolean onlyZerosFollow() throws IOException {
+    int next;
+    do {
+      next = next();
+    } while (next == 0);
+    return next < 0;
   }
 
   private void trailer() throws IOException {

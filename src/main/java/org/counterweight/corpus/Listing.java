@@ -6,7 +6,7 @@ import java.util.List;
  * What was found under the named inputs.
  *
  * @param shards in the order of the inputs, then of their paths
- * @param skipped files that were seen and are not read, in the same order
+ * @param skipped files and folders that were seen and are not read, in the same order
  */
 public record Listing(List<Shard> shards, List<Skipped> skipped) {
 
@@ -15,7 +15,7 @@ public record Listing(List<Shard> shards, List<Skipped> skipped) {
     skipped = List.copyOf(skipped);
   }
 
-  /** A file that is not read, and why. Hidden files and those that start with {@code _} are not even listed. */
+  /** A file or folder that is not read, and why. Hidden ones and those that start with {@code _} are not listed. */
   public record Skipped(int input, String path, String reason) {}
 
   /** Size of all shards in storage. */

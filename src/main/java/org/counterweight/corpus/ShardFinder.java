@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
  * Finds the shards under named files, folders and patterns, on any file system that Hadoop reaches. Folders are
- * searched to the bottom; names that start with {@code .} or {@code _} are passed over. A name that exists is taken as
+ * searched to the bottom; names that start with {@code .} or {@code _} are passed over, and so are folders that hold
+ * what Counterweight itself wrote, of which nothing may be counted twice. A name that exists is taken as
  * it is, even if it looks like a pattern.
  *
  * @param storage how file systems are reached
@@ -55,6 +58,22 @@ public record ShardFinder(Storage storage) {
 
   static boolean isHidden(String name) {
     return name.startsWith(".") || name.startsWith("_");
+  }
+
+  /** Whether a folder is one that runs are published to, or a run. */
+  private static boolean isOurOutput(FileStatus[] entries) {
+    Set<String> filesHere = new HashSet<>();
+    boolean runs = false;
+    for (FileStatus entry : entries) {
+      String name = entry.getPath().getName();
+      if (entry.isFile()) {
+        filesHere.add(name);
+      } else {
+        runs |= name.equals("runs");
+      }
+    }
+    return filesHere.contains("LATEST") && runs
+        || filesHere.contains("manifest.json") && filesHere.contains("_SUCCESS");
   }
 
   /** The search below one input. */
@@ -144,7 +163,12 @@ public record ShardFinder(Storage storage) {
       }
       List<String> here = new ArrayList<>(above);
       here.add(real);
-      for (FileStatus status : files.listStatus(folder)) {
+      FileStatus[] entries = files.listStatus(folder);
+      if (isOurOutput(entries)) {
+        skip(path.isEmpty() ? "." : path, "a Counterweight output folder");
+        return;
+      }
+      for (FileStatus status : entries) {
         String name = status.getPath().getName();
         if (!isHidden(name)) {
           visit(status, path.isEmpty() ? name : path + "/" + name, here);

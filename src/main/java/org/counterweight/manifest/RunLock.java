@@ -3,14 +3,19 @@ package org.counterweight.manifest;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.security.AccessControlException;
 import org.counterweight.corpus.Storage;
 
 /**
@@ -35,13 +40,15 @@ final class RunLock implements Closeable {
   /**
    * Takes the lock of a folder, which is made if need be.
    *
-   * @throws ManifestException if another run holds it
+   * @throws RunFolderException if another run holds it, or the folder cannot be made or written to
    */
   static RunLock acquire(Storage storage, Path folder, LockHolder holder) throws IOException {
     var files = PlainFiles.of(storage, folder);
     var path = new Path(folder, FILE);
     try {
-      files.mkdirs(folder);
+      if (!files.mkdirs(folder)) {
+        throw new RunFolderException("Cannot write to " + folder + ": " + whyNotMade(files, folder));
+      }
       if (!create(files, path, holder.json())) {
         takeOver(files, folder, path, holder);
       }
@@ -49,8 +56,36 @@ final class RunLock implements Closeable {
     } catch (ManifestException e) {
       throw e;
     } catch (IOException e) {
-      throw new ManifestException("Cannot write to " + folder + ": " + ManifestException.reason(e), e);
+      throw failure(folder, e);
     }
+  }
+
+  /** Hadoop's local file system says only that it did not make a folder. */
+  private static String whyNotMade(FileSystem files, Path folder) throws IOException {
+    for (var above = folder; above != null; above = above.getParent()) {
+      if (files.exists(above)) {
+        return files.getFileStatus(above).isDirectory()
+            ? "permission denied to make a folder in " + above
+            : above + " is not a folder";
+      }
+    }
+    return "the folder cannot be made";
+  }
+
+  /** What another folder would help against, in words, where the exception gives only a path; else as it says. */
+  static ManifestException failure(Path folder, IOException e) {
+    var message = "Cannot write to " + folder + ": ";
+    if (e instanceof AccessDeniedException || e instanceof AccessControlException) {
+      return new RunFolderException(message + "permission denied", e);
+    }
+    if (e instanceof ParentNotDirectoryException || e instanceof NotDirectoryException
+        || e instanceof org.apache.hadoop.fs.FileAlreadyExistsException) {
+      return new RunFolderException(message + "it, or what it lies in, is not a folder", e);
+    }
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      return new RunFolderException(message + "the folder is not there: it cannot be made, or was just deleted", e);
+    }
+    return new ManifestException(message + ManifestException.reason(e), e);
   }
 
   private static void takeOver(FileSystem files, Path folder, Path path, LockHolder holder) throws IOException {

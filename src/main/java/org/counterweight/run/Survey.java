@@ -3,6 +3,7 @@ package org.counterweight.run;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.counterweight.corpus.InputSettings;
 import org.counterweight.corpus.Listing;
 import org.counterweight.corpus.Shard;
@@ -46,8 +47,9 @@ public record Survey(Listing listing, List<Shard> chosen, List<Split> splits) {
             .sorted(Comparator.comparingDouble((Shard shard) -> Draw.of(seed, "sample\n" + shard.name()))
                 .thenComparing(Shard::name))
             .limit(count)
-            .toList();
-    return shards.stream().filter(lowest::contains).toList();
+            .map(Shard::name)
+            .collect(Collectors.toSet());
+    return shards.stream().filter(shard -> lowest.contains(shard.name())).toList();
   }
 
   /** Bytes of the chosen shards, as stored. */

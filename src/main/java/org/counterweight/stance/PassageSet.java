@@ -7,10 +7,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -39,12 +41,38 @@ public record PassageSet(List<LabelledPassage> passages, int disputed) {
   }
 
   /**
-   * Reads a file, or {@code passages.jsonl} of a folder.
+   * Reads a file, or {@code passages.jsonl} of a folder, or else all {@code *.jsonl} of it in order of name.
    *
    * @throws PassageSetException naming file and line where it cannot
    */
   public static PassageSet read(Path fileOrFolder) {
-    Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(FILE) : fileOrFolder;
+    if (!Files.isDirectory(fileOrFolder)) {
+      return readFile(fileOrFolder);
+    }
+    Path usual = fileOrFolder.resolve(FILE);
+    return Files.exists(usual) ? readFile(usual) : readAll(shards(fileOrFolder));
+  }
+
+  private static List<Path> shards(Path folder) {
+    try (var files = Files.newDirectoryStream(folder, PassageSet::isShard)) {
+      var shards = new ArrayList<Path>();
+      files.forEach(shards::add);
+      if (shards.isEmpty()) {
+        throw new PassageSetException("Cannot read labelled passages " + folder + ": the folder holds no .jsonl file");
+      }
+      shards.sort(Comparator.comparing(file -> file.getFileName().toString()));
+      return shards;
+    } catch (DirectoryIteratorException | IOException e) {
+      throw new PassageSetException("Cannot read labelled passages " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isShard(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".jsonl") && !name.startsWith(".") && Files.isRegularFile(file);
+  }
+
+  private static PassageSet readFile(Path file) {
     try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return read(lines, file);
     } catch (NoSuchFileException e) {

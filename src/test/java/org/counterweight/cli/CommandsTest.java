@@ -45,6 +45,29 @@ class CommandsTest {
     assertThat(Answer.to("classify", "stray").err()).contains("Cannot understand 'stray'");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "run --input x --output a --output b", "run --input x --output o --conf a --conf b",
+    "run --input x --output o --sample a --sample b", "verify --run a --run b", "report --run a --run b",
+    "explain --text a --text b", "evaluate --input a --input b"
+  })
+  void anOptionOfOneValueGivenTwiceIsAUsageError(String line) {
+    var answer = Answer.to(line.split(" "));
+    var option = line.substring(line.lastIndexOf("--"), line.lastIndexOf(' '));
+    assertThat(answer).isEqualTo(
+        new Answer(2, "", "Cannot use " + option + " more than once: it is given as a and b; keep one\n"));
+  }
+
+  @Test
+  void inputsAndSettingsMayBeRepeated() {
+    var answer =
+        Answer.to(
+            "run", "--input", folder + "/a", "--input", folder + "/b", "--output", "o", "--set", "seed=1", "--set",
+            "run.engine=stream");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).startsWith("Cannot read " + folder + "/a: no such file");
+  }
+
   @Test
   void everyMistakeInTheConfigurationIsNamedAtOnce() {
     var answer =

@@ -91,6 +91,26 @@ class HostileInputsTest {
   }
 
   @Test
+  void aLaterGzipMemberWithAFlippedBitFailsTheRun() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    for (int member = 0; member < 2; member++) {
+      int start = bytes.size();
+      try (var gzip = new GZIPOutputStream(bytes)) {
+        gzip.write((String.join("\n", good()) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      if (start > 0) {
+        var both = bytes.toByteArray();
+        both[start] ^= 4;
+        Files.write(input.resolve("a.jsonl.gz"), both);
+      }
+    }
+    var answer = run();
+    assertThat(answer.code()).isEqualTo(3);
+    assertThat(answer.err()).contains("0/a.jsonl.gz at byte").contains("what follows a gzip member is not gzip");
+    nothingIsPublished();
+  }
+
+  @Test
   void aFewBadRecordsAreQuarantinedWithTheirPlace() throws IOException {
     shard("a.jsonl", good("{not json"));
     var answer = run();

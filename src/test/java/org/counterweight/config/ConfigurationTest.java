@@ -50,7 +50,7 @@ class ConfigurationTest {
         max-record-bytes: 1MiB
         max-window-bytes: 8 MiB
         max-damaged-shards: 3
-        split-bytes: 1000
+        split-bytes: 65536
       stance:
         classifier: cascade
         model: models/mine.bin
@@ -137,7 +137,7 @@ class ConfigurationTest {
                 0.05,
                 true,
                 DateOrder.DMY));
-    assertThat(read.input()).isEqualTo(new InputSettings(0.02, 1 << 20, 8 << 20, 3, 1000));
+    assertThat(read.input()).isEqualTo(new InputSettings(0.02, 1 << 20, 8 << 20, 3, 65536));
   }
 
   @Test

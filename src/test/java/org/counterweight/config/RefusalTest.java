@@ -86,6 +86,8 @@ class RefusalTest {
         "input: {max-window-bytes: 999999999999999TiB} | expected a size",
         "input: {max-damaged-shards: 1.5} | expected a whole number",
         "input: {max-damaged-shards: -1}  | from 0",
+        "input: {split-bytes: 512}         | input.split-bytes (line 1): expected a size such as 32MiB from 64KiB to",
+        "input: {split-bytes: 65535}       | from 64KiB to 1TiB",
         "virality: {replicates: 99}       | from 100 to 10000",
         "virality: {replicates: 1e9}      | from 100 to 10000",
         "virality: {replicates: 1_000}    | expected a whole number",

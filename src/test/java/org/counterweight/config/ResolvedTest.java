@@ -80,7 +80,7 @@ class ResolvedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "run.engine=stream", "run.master=yarn", "run.cache=false", "output.format=jsonl", "input.split-bytes=1",
+    "run.engine=stream", "run.master=yarn", "run.cache=false", "output.format=jsonl", "input.split-bytes=64KiB",
     "input.max-bad-fraction=1", "input.max-damaged-shards=5", "stance.model=elsewhere/model"
   })
   void howARunGoesIsNotInTheDigest(String set) throws Exception {

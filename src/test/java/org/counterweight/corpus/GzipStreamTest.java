@@ -51,11 +51,35 @@ class GzipStreamTest {
   }
 
   @Test
-  void paddingAndRubbishBehindTheLastMemberArePassedOver() {
+  void zerosBehindTheLastMemberArePadding() {
     byte[] member = Shards.gzip(text(500));
-    assertThat(whole(Shards.concat(member, new byte[700]))).isEqualTo(text(500));
-    assertThat(whole(Shards.concat(member, Shards.utf8("rubbish")))).isEqualTo(text(500));
-    assertThat(whole(Shards.concat(member, Shards.bytes(0x1f)))).isEqualTo(text(500));
+    for (int zeros : new int[] {1, 700, 1 << 18}) {
+      assertThat(whole(Shards.concat(member, new byte[zeros]))).isEqualTo(text(500));
+    }
+  }
+
+  @Test
+  void whatFollowsAMemberAndIsNeitherPaddingNorAMemberIsDamage() {
+    byte[] member = Shards.gzip(text(500));
+    for (byte[] rubbish : new byte[][] {
+        Shards.utf8("rubbish"), Shards.bytes(0x8b, 0x1f), Shards.concat(new byte[512], member)}) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      assertThat(inflated(new ByteArrayInputStream(Shards.concat(member, rubbish)), out))
+          .contains("what follows a gzip member is not gzip");
+      assertThat(out.toByteArray()).isEqualTo(text(500));
+    }
+    assertThat(inflated(new ByteArrayInputStream(Shards.concat(member, Shards.bytes(0x1f))),
+        new ByteArrayOutputStream())).contains("cut off");
+  }
+
+  @Property(tries = 16)
+  void aFlippedBitInALaterMembersMagicIsDamage(@ForAll @IntRange(max = 15) int bit) {
+    byte[] second = Shards.gzip(text(900));
+    second[bit / 8] ^= (byte) (1 << bit % 8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] gzip = Shards.concat(Shards.gzip(text(500)), second, Shards.gzip(text(100)));
+    assertThat(inflated(new LineReaderTest.Trickle(gzip, 1), out)).contains("what follows a gzip member is not gzip");
+    assertThat(out.toByteArray()).isEqualTo(text(500));
   }
 
   @Test

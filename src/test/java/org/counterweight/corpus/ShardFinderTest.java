@@ -105,6 +105,33 @@ class ShardFinderTest {
   }
 
   @Test
+  void ourOwnOutputIsNoCorpus() throws IOException {
+    for (String name : List.of("out/LATEST", "out/runs/r1/_SUCCESS", "out/runs/r1/manifest.json",
+        "out/runs/r1/documents/part.jsonl", "out/cache/y.parquet", "kept/r2/manifest.json", "kept/r2/_SUCCESS",
+        "kept/r2/passages/part.jsonl")) {
+      put(name);
+    }
+    Listing listing = FINDER.find(List.of(folder.toString()));
+    assertThat(names(listing)).containsExactly("0/a-x.json", "0/a/deep/y.parquet", "0/a/z.jsonl.gz", "0/b.jsonl");
+    assertThat(listing.skipped()).contains(
+        new Listing.Skipped(0, "kept/r2", "a Counterweight output folder"),
+        new Listing.Skipped(0, "out", "a Counterweight output folder"));
+    assertThatThrownBy(() -> find("out")).isInstanceOf(InputException.class)
+        .hasMessageContaining("a Counterweight output folder");
+    assertThatThrownBy(() -> find("kept/r*")).isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void aFolderThatOnlyResemblesOurOutputIsRead() throws IOException {
+    for (String name : List.of("p/LATEST", "p/x.jsonl", "q/runs/x.jsonl", "r/manifest.json", "r/x.jsonl",
+        "s/_SUCCESS", "s/x.jsonl", "t/LATEST/x.jsonl", "t/runs", "t/x.jsonl")) {
+      put("like/" + name);
+    }
+    assertThat(names(find("like"))).containsExactly("0/p/x.jsonl", "0/q/runs/x.jsonl", "0/r/manifest.json",
+        "0/r/x.jsonl", "0/s/x.jsonl", "0/t/LATEST/x.jsonl", "0/t/x.jsonl");
+  }
+
+  @Test
   void whatCannotBeReadIsSaidWithWhatToDo() throws IOException {
     Files.createDirectories(folder.resolve("empty"));
     assertThatThrownBy(() -> find("missing.jsonl")).isInstanceOf(InputException.class)

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.counterweight.corpus.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunLockTest {
 
@@ -85,6 +90,58 @@ class RunLockTest {
     leave(other);
     lock.close();
     assertThat(Files.readString(folder.resolve(".lock"))).isEqualTo(other.json());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/out", "/deeper/out"})
+  void aFileWhereAFolderShouldBeIsSaidInWords(String below) throws IOException {
+    var file = Files.writeString(folder.resolve("taken"), "");
+    var dir = new Path(file.toUri() + below);
+    assertThatThrownBy(() -> RunLock.acquire(STORAGE, dir, LockHolder.current(NOW)))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageStartingWith("Cannot write to " + dir + ": ")
+        .hasMessageEndingWith("is not a folder");
+  }
+
+  @Test
+  void aFolderThatIsNotMadeIsSaidInWords() {
+    var storage = new Storage(
+        Map.of("fs.denying.impl", Denying.class.getName(), "fs.denying.impl.disable.cache", "true"));
+    var dir = new Path("denying://" + folder.resolve("a/b"));
+    assertThatThrownBy(() -> RunLock.acquire(storage, dir, LockHolder.current(NOW)))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessage("Cannot write to " + dir + ": permission denied to make a folder in denying:" + folder);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whatAnotherFolderWouldNotHelpAgainstIsNoRunFolderException() {
+    assertThat(failure(new IOException("No space left on device"))).isNotInstanceOf(RunFolderException.class)
+        .hasMessage("Cannot write to " + dir() + ": No space left on device");
+    assertThat(failure(new java.nio.file.AccessDeniedException("/x/.lock"))).isInstanceOf(RunFolderException.class)
+        .hasMessage("Cannot write to " + dir() + ": permission denied");
+    assertThat(failure(new org.apache.hadoop.security.AccessControlException("user=x")))
+        .isInstanceOf(RunFolderException.class).hasMessageEndingWith(": permission denied");
+    assertThat(failure(new java.nio.file.NoSuchFileException("/x/.lock"))).isInstanceOf(RunFolderException.class)
+        .hasMessageContaining("the folder is not there");
+  }
+
+  private ManifestException failure(IOException e) {
+    return RunLock.failure(dir(), e);
+  }
+
+  /** A local file system in which no folder may be made. */
+  public static final class Denying extends RawLocalFileSystem {
+
+    @Override
+    public URI getUri() {
+      return URI.create("denying:///");
+    }
+
+    @Override
+    public boolean mkdirs(Path path) {
+      return false;
+    }
   }
 
   private boolean taken() throws IOException {

@@ -76,6 +76,33 @@ class PassageSetTest {
   }
 
   @Test
+  void aFolderWithoutTheUsualFileIsReadWholeInOrderOfName() throws IOException {
+    for (var name : List.of("b", "a-2", "a", ".hidden", "c")) {
+      Files.writeString(folder.resolve(name + ".jsonl"), "{\"text\":\"" + name + "\",\"label\":\"doom\"}");
+    }
+    Files.writeString(folder.resolve("README.md"), "not JSON");
+    Files.createDirectory(folder.resolve("d.jsonl"));
+    assertThat(PassageSet.read(folder).passages()).extracting(LabelledPassage::text)
+        .containsExactly("a-2", "a", "b", "c");
+    write("{\"text\":\"only\",\"label\":\"doom\"}");
+    assertThat(PassageSet.read(folder).passages()).extracting(LabelledPassage::text).containsExactly("only");
+  }
+
+  @Test
+  void aFileAmongSeveralThatIsDamagedIsNamed() throws IOException {
+    Files.writeString(folder.resolve("a.jsonl"), "{\"text\":\"x\",\"label\":\"doom\"}");
+    Files.writeString(folder.resolve("b.jsonl"), "\n{");
+    assertThatThrownBy(() -> PassageSet.read(folder)).isInstanceOf(PassageSetException.class)
+        .hasMessageContaining("b.jsonl:2: it is not JSON");
+  }
+
+  @Test
+  void aFolderOfNoPassagesIsAnError() {
+    assertThatThrownBy(() -> PassageSet.read(folder)).isInstanceOf(PassageSetException.class)
+        .hasMessage("Cannot read labelled passages " + folder + ": the folder holds no .jsonl file");
+  }
+
+  @Test
   void errorsNameFileAndLine() throws IOException {
     String good = "{\"text\":\"x\",\"label\":\"doom\"}\n";
     assertRefused(good + "{\"text\":", ":2: it is not JSON");
