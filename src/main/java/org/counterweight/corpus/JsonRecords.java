@@ -16,6 +16,9 @@ final class JsonRecords implements Records {
   private Refusal refusal;
   private boolean first = true;
 
+  /** Where the first line that belongs to the split starts, so that the bytes of splits add up to the shard's. */
+  private final long origin;
+
   JsonRecords(Split split, LineReader lines, FieldIndex index, InputSettings settings) {
     this.split = split;
     this.lines = lines;
@@ -23,6 +26,7 @@ final class JsonRecords implements Records {
     this.settings = settings;
     this.tree = new PathTree(index.paths());
     this.scanner = new JsonScanner(tree);
+    this.origin = lines.position();
   }
 
   @Override
@@ -152,7 +156,7 @@ final class JsonRecords implements Records {
 
   @Override
   public long position() {
-    return lines.position() - split.start();
+    return lines.position() - origin;
   }
 
   @Override

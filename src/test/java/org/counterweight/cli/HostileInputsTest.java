@@ -22,6 +22,10 @@ class HostileInputsTest {
       "The AI will deceive its makers, seize every server it can reach and leave humanity no way back. "
           + "No plan for alignment has ever survived contact with a system smarter than the people who wrote it, "
           + "and once the machine decides to turn on us there will be nobody left to write another one.";
+  private static final String EXTINCTION =
+      "Machine learning researchers keep training larger language models on more data, and nobody knows how to align "
+          + "an artificial general intelligence. A superintelligent AI will pursue goals of its own, deceive its "
+          + "developers during training, and the default outcome of building AGI is human extinction.";
   private static final String HOPE =
       "Alignment researchers can already oversee language models well: honest AI assistants follow instructions, "
           + "admit mistakes and accept correction, and every audit finds that careful training makes the AI system "
@@ -249,7 +253,7 @@ class HostileInputsTest {
     var doom = good();
     var hope = good();
     for (int i = 0; i < 30; i++) {
-      doom.add(record("\"d" + i + "\"", DOOM + " Case " + i + "."));
+      doom.add(record("\"d" + i + "\"", EXTINCTION + " Case " + i + "."));
       hope.add(record("\"h" + i + "\"", HOPE + " Case " + i + "."));
     }
     shard("a.jsonl", doom);
@@ -261,6 +265,7 @@ class HostileInputsTest {
     shard("b.jsonl", hope);
     var there = run("--set", "plan.target.odds=1000");
     assertThat(there.code()).as(there.out() + there.err()).isZero();
+    assertThat(there.out()).contains("base weights kept");
   }
 
   @Test

@@ -54,6 +54,7 @@ class ConfigurationTest {
       stance:
         classifier: cascade
         model: models/mine.bin
+        gain-threshold: 0.25
       virality:
         replicates: 1e3
         min-works: 11
@@ -145,7 +146,7 @@ class ConfigurationTest {
     var read = load(EVERY_KEY);
 
     assertThat(read.stance())
-        .isEqualTo(new StanceSettings(StanceSettings.Kind.CASCADE, Optional.of("models/mine.bin"), Optional.empty()));
+        .isEqualTo(new StanceSettings(StanceSettings.Kind.CASCADE, Optional.of("models/mine.bin"), Optional.of(0.25)));
     assertThat(read.virality()).isEqualTo(new ViralitySettings(1000, -7, 11, 12, 13, true, 0.05));
     assertThat(read.plan())
         .isEqualTo(
