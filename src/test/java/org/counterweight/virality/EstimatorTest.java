@@ -199,7 +199,7 @@ class EstimatorTest {
     var sums = Documents.sums(SETTINGS);
     Documents.addWorks(sums, "d", 100, 2, Documents.of(100, Probabilities.of(0.93, 0.01, 0.02, 0.02, 0.02)));
     var estimates = estimate(sums);
-    assertThat(estimates.oddsCorrected().reason()).startsWith("no tractable words are left; the value is at least");
+    assertThat(estimates.oddsCorrected().reason()).isEqualTo("no tractable words are left");
     assertThat(estimates.vCopies().identifiable()).isFalse();
     assertThat(estimates.correctedMass().tractable()).isZero();
     assertThat(estimates.correctedMass().doom()).isPositive();
@@ -209,7 +209,7 @@ class EstimatorTest {
   void onlyTractableIsSaidToLackDoom() {
     var sums = Documents.sums(SETTINGS);
     Documents.addWorks(sums, "t", 100, 1, Documents.of(100, Probabilities.of(0.01, 0.93, 0.02, 0.02, 0.02)));
-    assertThat(estimate(sums).oddsCorrected().reason()).startsWith("no doom words are left; the value is at most");
+    assertThat(estimate(sums).oddsCorrected().reason()).isEqualTo("no doom words are left");
   }
 
   @Test
