@@ -2,10 +2,10 @@ package org.counterweight.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.counterweight.corpus.Storage;
-import org.counterweight.stance.TaggedDocument;
 import org.counterweight.virality.Counts;
 import org.counterweight.virality.Estimator;
 import org.counterweight.virality.MassSums;
@@ -29,14 +29,16 @@ record Measure(
     var corpus = new MassSums(weights);
     var bySource = new TreeMap<String, MassSums>();
     var byMonth = new TreeMap<String, MassSums>();
+    var drawn = new long[weights.replicates() + 1];
     for (var located : shard) {
       var copies = Works.read(storage, located.works());
       TaggedReader.documents(storage, located, document -> {
         var work = Works.work(document);
         int present = copies.getOrDefault(work, 1);
-        corpus.add(document, work, present);
-        add(bySource, sources, document.source(), document, present);
-        add(byMonth, months, document.month(), document, present);
+        weights.fill(work, drawn);
+        corpus.add(document, present, drawn);
+        named(bySource, sources, document.source()).ifPresent(sums -> sums.add(document, present, drawn));
+        named(byMonth, months, document.month()).ifPresent(sums -> sums.add(document, present, drawn));
       });
     }
     var counts = shard.stream().map(located -> located.part().counts()).reduce(Counts.NONE, Counts::plus);
@@ -44,10 +46,9 @@ record Measure(
     return new Measured(corpus, bySource, byMonth, List.of(new Measured.Shard(shard.get(0).index(), estimates)));
   }
 
-  private void add(
-      TreeMap<String, MassSums> sums, Set<String> named, String name, TaggedDocument document, int present) {
-    if (named.contains(name)) {
-      sums.computeIfAbsent(name, any -> new MassSums(weights)).add(document, Works.work(document), present);
-    }
+  private Optional<MassSums> named(TreeMap<String, MassSums> sums, Set<String> names, String name) {
+    return names.contains(name)
+        ? Optional.of(sums.computeIfAbsent(name, any -> new MassSums(weights)))
+        : Optional.empty();
   }
 }
