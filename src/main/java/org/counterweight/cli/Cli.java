@@ -91,8 +91,8 @@ public final class Cli {
     var line = DefaultParser.builder().setAllowPartialMatching(false).build().parse(command.options(), arguments);
     if (!line.getArgList().isEmpty()) {
       throw new UsageException(
-          "Cannot understand '" + Console.safe(line.getArgList().get(0)) + "': options begin with --; see counterweight "
-              + command.name() + " --help");
+          "Cannot understand '" + Console.safe(line.getArgList().get(0))
+              + "': options begin with --; see counterweight " + command.name() + " --help");
     }
     refuseRepeats(line);
     return line;

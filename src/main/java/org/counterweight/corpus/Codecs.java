@@ -18,7 +18,8 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 /** Tries out which compressions work in this JVM; some need native code that a machine may lack. */
 public final class Codecs {
 
-  private static final byte[] SAMPLE = "a text that compresses, compresses, compresses".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] SAMPLE =
+      "a text that compresses, compresses, compresses".getBytes(StandardCharsets.UTF_8);
 
   private Codecs() {}
 

@@ -38,11 +38,11 @@ final class CorpusSection {
   private static void masses(Facts facts, Estimates corpus) {
     var judged = corpus.mass();
     var corrected = corpus.correctedMass();
-    facts.fact("Doom", words(judged.doom()), "corrected: " + Amounts.whole(corrected.doom()));
-    facts.fact("Tractable", words(judged.tractable()), "corrected: " + Amounts.whole(corrected.tractable()));
+    facts.fact("Doom", words(judged.doom()), corrected(corpus, "corrected: ", corrected.doom()));
+    facts.fact("Tractable", words(judged.tractable()), corrected(corpus, "corrected: ", corrected.tractable()));
     facts.fact("Mixed", words(judged.mixed()));
     facts.fact(
-        "Neutral", words(judged.neutral()), "mixed and neutral, corrected: " + Amounts.whole(corrected.other()));
+        "Neutral", words(judged.neutral()), corrected(corpus, "mixed and neutral, corrected: ", corrected.other()));
     facts.close();
   }
 
@@ -65,5 +65,10 @@ final class CorpusSection {
 
   private static void figure(Facts facts, String name, Figure figure) {
     facts.fact(name, Amounts.figure(figure), Amounts.remark(figure));
+  }
+
+  /** A corrected mass, but not where the corrected odds are unknown: then it is a point without any certainty. */
+  private static String corrected(Estimates corpus, String label, long words) {
+    return corpus.oddsCorrected().identifiable() ? label + Amounts.whole(words) : "";
   }
 }

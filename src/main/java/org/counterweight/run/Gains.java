@@ -45,7 +45,10 @@ public record Gains(OperatingPoint point, Optional<Double> chosen) {
 
   private String risked() {
     return String.format(
-        Locale.ROOT, "Gains from p(tractable) = %s as stance.gain-threshold asks; %s", chosen.orElseThrow(), measured());
+        Locale.ROOT,
+        "Gains from p(tractable) = %s as stance.gain-threshold asks; %s",
+        chosen.orElseThrow(),
+        measured());
   }
 
   private String measured() {

@@ -1,10 +1,11 @@
 /**
- * The run, whatever engine carries it: {@link org.counterweight.run.Run} tells its story, and each step is a task of its
- * own. Tasks are records that travel to workers and say nothing of how they get there.
+ * The run, whatever engine carries it: {@link org.counterweight.run.Run} tells its story, and each step is a task of
+ * its own. Tasks are records that travel to workers and say nothing of how they get there.
  *
  * <ol>
  *   <li>{@link org.counterweight.run.Survey}: which shards, and the parts they are read in.
- *   <li>{@link org.counterweight.run.Census}: one pass over the corpus; tagged documents go to a cache, totals come back.
+ *   <li>{@link org.counterweight.run.Census}: one pass over the corpus; tagged documents go to a cache, totals come
+ *       back.
  *   <li>{@link org.counterweight.run.Works}: an exchange of text digests finds the copies.
  *   <li>{@link org.counterweight.run.Measure}: masses over bootstrap replicates become figures with intervals.
  *   <li>{@link org.counterweight.run.Weigh}: AI documents as the plan sees them; the plan itself is made on the driver.
