@@ -73,7 +73,7 @@ class SolverLawsTest {
    * Descends by exchanging weight between two documents at a time, along the target; for a separable convex function
    * under one equation this finds the optimum from any feasible start.
    */
-  @Property(tries = 120)
+  @Property(tries = 120, maxDiscardRatio = 100)
   void noExchangeBetweenTwoDocumentsIsBetter(
       @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings) {
     Problem problem = problem(documents, settings);
