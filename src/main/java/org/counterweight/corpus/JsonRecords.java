@@ -135,16 +135,6 @@ final class JsonRecords implements Records {
   }
 
   @Override
-  public boolean hasId() {
-    for (int path : index.of(Field.ID)) {
-      if (!at(path).asText().isBlank()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  @Override
   public String text() {
     return text;
   }

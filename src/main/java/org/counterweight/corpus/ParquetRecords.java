@@ -146,16 +146,6 @@ final class ParquetRecords implements Records {
   }
 
   @Override
-  public boolean hasId() {
-    for (int path : opening.index().of(Field.ID)) {
-      if (!at(path).asText().isBlank()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  @Override
   public String text() {
     return text;
   }

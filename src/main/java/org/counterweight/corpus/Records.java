@@ -29,9 +29,6 @@ interface Records extends Closeable, Values {
   /** The refusal of a refused record. */
   Refusal refusal();
 
-  /** Whether the record has an id that is not empty. */
-  boolean hasId();
-
   /** Uncompressed bytes passed so far. */
   long position();
 }

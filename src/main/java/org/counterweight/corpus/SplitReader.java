@@ -98,7 +98,7 @@ public final class SplitReader implements Iterator<Entry>, Closeable {
 
     boolean hasId(long asked) {
       check(asked);
-      return records.hasId();
+      return !mapping.id(records).isEmpty();
     }
 
     String source(long asked) {

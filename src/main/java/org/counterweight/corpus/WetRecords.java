@@ -137,11 +137,6 @@ final class WetRecords implements Records {
   }
 
   @Override
-  public boolean hasId() {
-    return !at(index.of(Field.ID)[0]).asText().isBlank();
-  }
-
-  @Override
   public String text() {
     return text;
   }

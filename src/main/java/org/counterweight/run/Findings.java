@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.counterweight.corpus.InputSettings;
 import org.counterweight.virality.Counts;
 
@@ -30,11 +31,19 @@ record Findings(List<Located> parts) {
   }
 
   Map<String, Counts> bySource() {
-    return Located.merged(parts, Part::bySource, Counts::plus);
+    return merged(Part::bySource);
   }
 
   Map<String, Counts> byMonth() {
-    return Located.merged(parts, Part::byMonth, Counts::plus);
+    return merged(Part::byMonth);
+  }
+
+  private Map<String, Counts> merged(Function<Part, Map<String, Counts>> totals) {
+    var all = new TreeMap<String, Counts>();
+    for (var located : parts) {
+      totals.apply(located.part()).forEach((name, counts) -> all.merge(name, counts, Counts::plus));
+    }
+    return all;
   }
 
   /** The names with most AI documents, at most {@value #NAMED}, without the empty one. */
@@ -50,7 +59,7 @@ record Findings(List<Located> parts) {
     return names;
   }
 
-  /** Words of documents that are not about AI, by source. */
+  /** Words of all documents, by source. */
   Map<String, Long> words() {
     var words = new TreeMap<String, Long>();
     bySource().forEach((source, counts) -> words.put(source, counts.words()));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,15 +64,5 @@ public record Located(int index, Part part, long rowBase, String works) implemen
       shards.get(shards.size() - 1).add(located);
     }
     return shards;
-  }
-
-  /** Totals by the name that a function gives each part's map of totals. */
-  static <T> TreeMap<String, T> merged(
-      List<Located> parts, Function<Part, Map<String, T>> totals, java.util.function.BinaryOperator<T> plus) {
-    var all = new TreeMap<String, T>();
-    for (var located : parts) {
-      totals.apply(located.part()).forEach((name, value) -> all.merge(name, value, plus));
-    }
-    return all;
   }
 }
