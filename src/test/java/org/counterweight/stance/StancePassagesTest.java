@@ -29,7 +29,7 @@ class StancePassagesTest {
 
   @Test
   void everyLineIsAWrittenPassageWithItsLabel() {
-    assertThat(PASSAGES).hasSizeGreaterThan(700);
+    assertThat(PASSAGES).hasSizeGreaterThan(1_200);
     var ids = new HashSet<String>();
     for (var passage : PASSAGES) {
       String id = passage.path("id").asText();
@@ -89,12 +89,13 @@ class StancePassagesTest {
     }
   }
 
+  /** A fifth names AI by no word of its own (the machine, the system, the unit), as real fiction and papers do. */
   @Test
-  void theGateAdmitsNineInTenOfThoseAboutAi() {
+  void theGateAdmitsThreeInFourOfThoseAboutAi() {
     var gate = Gate.of(Lexicon.shipped("en"));
     var about = PASSAGES.stream().filter(one -> !one.path("label").asText().equals("not_ai")).toList();
     long admitted = about.stream().filter(one -> gate.admits(one.path("text").asText())).count();
-    assertThat((double) admitted / about.size()).isGreaterThanOrEqualTo(0.9);
+    assertThat((double) admitted / about.size()).isGreaterThanOrEqualTo(0.75);
   }
 
   private static String id(int passage) {
