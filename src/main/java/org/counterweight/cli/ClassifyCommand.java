@@ -111,7 +111,7 @@ final class ClassifyCommand implements Command {
   private String answer(JsonNode object, Judgement judgement) throws IOException {
     var text = object.path("text").isTextual() ? object.get("text").textValue() : "";
     var passages = judgement.judge(Segmenter.whole(text));
-    var verdict = Verdict.of(Words.count(text), passages);
+    var verdict = Verdict.of(Words.count(text), passages, judgement.classifier().decision());
     var out = new StringWriter();
     try (var generator = factory.createGenerator(out)) {
       generator.setCodec(json);

@@ -14,6 +14,7 @@ import org.counterweight.manifest.QuarantineFile;
 import org.counterweight.manifest.QuarantineRow;
 import org.counterweight.manifest.RowFormat;
 import org.counterweight.plan.Bucket;
+import org.counterweight.stance.Decision;
 import org.counterweight.stance.TaggedDocument;
 import org.counterweight.stance.Verdict;
 import org.counterweight.virality.PlannedSums;
@@ -27,11 +28,18 @@ import org.counterweight.virality.PriorShift;
  * @param staging the staging folder
  * @param format of the rows
  * @param shift from scores to expected true words
+ * @param decision which stance the classifier names
  * @param weights the replicates' weights
  * @param defaultWeight of documents that the plan does not list, in millionths
  */
 record Inscribe(
-    Storage storage, String staging, RowFormat format, PriorShift shift, PoissonWeights weights, long defaultWeight)
+    Storage storage,
+    String staging,
+    RowFormat format,
+    PriorShift shift,
+    Decision decision,
+    PoissonWeights weights,
+    long defaultWeight)
     implements Engine.Task<Allotment, Inscribed> {
 
   @Override
@@ -63,9 +71,9 @@ record Inscribe(
     return new Inscribed(files, planned);
   }
 
-  private static DocumentRow row(TaggedDocument document, int copies, Allotment allotment, int index) {
+  private DocumentRow row(TaggedDocument document, int copies, Allotment allotment, int index) {
     long weight = allotment.weights()[index];
-    var verdict = Verdict.of(document.words(), document.passages());
+    var verdict = Verdict.of(document.words(), document.passages(), decision);
     return new DocumentRow(
         document.shard(),
         document.row(),

@@ -24,7 +24,7 @@ public record Judgement(Gate gate, Classifier classifier) {
   public List<JudgedPassage> judge(List<Passage> passages) {
     return passages.stream()
         .filter(passage -> gate.admits(passage.text()))
-        .map(p -> new JudgedPassage(p.start(), p.end(), p.words(), classifier.judge(p.text())))
+        .map(p -> JudgedPassage.of(p.start(), p.end(), p.words(), p.text(), classifier))
         .toList();
   }
 }

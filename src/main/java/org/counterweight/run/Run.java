@@ -151,7 +151,13 @@ public final class Run {
     }
     var inscribe =
         new Inscribe(
-            job.storage(), release.staging(), job.format(), shift, virality.weights(), plan.defaultWeightMicro());
+            job.storage(),
+            release.staging(),
+            job.format(),
+            shift,
+            job.judgement().classifier().decision(),
+            virality.weights(),
+            plan.defaultWeightMicro());
     return engine.reduce("Writing the manifest", allotments, inscribe, Inscribed::plus);
   }
 }

@@ -15,6 +15,7 @@ import org.counterweight.corpus.Refusal;
 import org.counterweight.corpus.Storage;
 import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.Probabilities;
+import org.counterweight.stance.Stance;
 import org.counterweight.stance.TaggedDocument;
 
 /** Reads what a {@link TaggedWriter} wrote, giving rows their place in the whole shard. */
@@ -101,7 +102,16 @@ final class TaggedReader implements Closeable {
         in.readInt(),
         in.readInt(),
         in.readInt(),
-        new Probabilities(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+        new Probabilities(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()),
+        stance(in.readUnsignedByte()));
+  }
+
+  private Stance stance(int ordinal) throws IOException {
+    var stances = Stance.values();
+    if (ordinal >= stances.length) {
+      throw damaged();
+    }
+    return stances[ordinal];
   }
 
   private Refusal refusal() throws IOException {

@@ -18,7 +18,7 @@ import org.counterweight.stance.TaggedDocument;
  */
 final class TaggedWriter implements Closeable {
 
-  static final int MAGIC = 0x43575402;
+  static final int MAGIC = 0x43575403;
   static final int END = 0;
   static final int DOCUMENT = 1;
   static final int REFUSAL = 2;
@@ -64,6 +64,7 @@ final class TaggedWriter implements Closeable {
     out.writeInt(passage.p().mixed());
     out.writeInt(passage.p().neutral());
     out.writeInt(passage.p().notAi());
+    out.writeByte(passage.stance().ordinal());
   }
 
   void write(Refusal refusal) throws IOException {

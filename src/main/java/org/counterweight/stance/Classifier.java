@@ -13,4 +13,9 @@ public interface Classifier extends Serializable {
 
   /** Calibrated probabilities of a gated passage's stances; they depend on this text alone. */
   Probabilities judge(String text);
+
+  /** Which stance it names, given probabilities. */
+  default Decision decision() {
+    return Decision.MOST_PROBABLE;
+  }
 }

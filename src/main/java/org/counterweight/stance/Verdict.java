@@ -7,7 +7,7 @@ import java.util.Objects;
  * What its passages say of a document as a whole.
  *
  * @param p the word-weighted mean over the document; words outside gated passages count as {@code not_ai}
- * @param stance the most probable stance of its AI passages taken together; {@code not_ai} where it has none
+ * @param stance the one that the classifier names for its AI passages taken together; {@code not_ai} where it has none
  */
 public record Verdict(Probabilities p, Stance stance) {
 
@@ -21,8 +21,9 @@ public record Verdict(Probabilities p, Stance stance) {
    *
    * @param words of the document; where markup hides words of a passage from the count, the passages' words hold
    * @param passages its gated passages
+   * @param decision the classifier's
    */
-  public static Verdict of(int words, List<JudgedPassage> passages) {
+  public static Verdict of(int words, List<JudgedPassage> passages, Decision decision) {
     long judged = passages.stream().mapToLong(JudgedPassage::words).sum();
     long all = Math.max(1, Math.max(judged, words));
     var shares = new double[Stance.values().length];
@@ -30,16 +31,27 @@ public record Verdict(Probabilities p, Stance stance) {
       shares[stance.ordinal()] = (double) mass(passages, stance) / all / Probabilities.ONE;
     }
     shares[Stance.NOT_AI.ordinal()] += (double) (all - judged) / all;
-    return new Verdict(Probabilities.of(shares), stance(passages));
+    return new Verdict(Probabilities.of(shares), stance(passages, decision));
   }
 
-  private static Stance stance(List<JudgedPassage> passages) {
+  private static Stance stance(List<JudgedPassage> passages, Decision decision) {
     var about = passages.stream().filter(passage -> passage.stance() != Stance.NOT_AI).toList();
-    var best = about.isEmpty() ? Stance.NOT_AI : Stance.DOOM;
-    for (var stance : List.of(Stance.TRACTABLE, Stance.MIXED, Stance.NEUTRAL)) {
-      best = mass(about, stance) > mass(about, best) ? stance : best;
+    if (about.isEmpty()) {
+      return Stance.NOT_AI;
     }
-    return best;
+    var shares = new double[Stance.values().length];
+    double sum = 0;
+    for (var stance : List.of(Stance.DOOM, Stance.TRACTABLE, Stance.MIXED, Stance.NEUTRAL)) {
+      shares[stance.ordinal()] = mass(about, stance);
+      sum += shares[stance.ordinal()];
+    }
+    if (sum == 0) {
+      return Stance.NEUTRAL;
+    }
+    for (int k = 0; k < shares.length; k++) {
+      shares[k] /= sum;
+    }
+    return decision.of(Probabilities.of(shares));
   }
 
   private static long mass(List<JudgedPassage> passages, Stance stance) {

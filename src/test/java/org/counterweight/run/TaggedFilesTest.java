@@ -20,6 +20,7 @@ import org.counterweight.corpus.Split;
 import org.counterweight.corpus.Storage;
 import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.Probabilities;
+import org.counterweight.stance.Stance;
 import org.counterweight.stance.TaggedDocument;
 import org.counterweight.virality.Counts;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,8 @@ class TaggedFilesTest {
     return new TaggedDocument(
         "0/a.jsonl", row, id, "forum", "a.example", "2020-01", 12, -1, 3, true, "ab".repeat(32),
         List.of(new Engagement("score", -4.5), new Engagement("views", 5_546_590)),
-        List.of(new JudgedPassage(0, 40, 12, new Probabilities(100_000, 200_000, 0, 300_000, 400_000))));
+        List.of(
+            new JudgedPassage(0, 40, 12, new Probabilities(100_000, 200_000, 0, 300_000, 400_000), Stance.TRACTABLE)));
   }
 
   private Located part(long rowBase) {

@@ -20,7 +20,7 @@ final class Documents {
 
   /** Each passage has this many words. */
   static TaggedDocument declared(int words, long copies, Probabilities... passages) {
-    var judged = List.of(passages).stream().map(p -> new JudgedPassage(0, words, words, p)).toList();
+    var judged = List.of(passages).stream().map(p -> new JudgedPassage(0, words, words, p, p.stance())).toList();
     return new TaggedDocument(
         "0/a.jsonl", 0, "", "s", "", "", words, -1, copies, false, "0".repeat(64), List.of(), judged);
   }
