@@ -48,7 +48,7 @@ final class ExplainCommand implements Command {
   public ExitCode run(CommandLine line, Console console) throws IOException, ConfigurationException {
     var configuration = Flags.configuration(line, Flags.sets(line));
     var judges = Jobs.judges(configuration);
-    var model = Models.loadLinear(configuration.stance().nameOrPath());
+    var model = Models.linear(configuration.stance().model().orElse(null));
     for (var passage : Segmenter.whole(text(line, console))) {
       console.out().println(String.format(
           Locale.ROOT, "Passage [%d, %d), %d words%s", passage.start(), passage.end(), passage.words(),

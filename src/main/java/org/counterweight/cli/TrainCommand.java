@@ -7,6 +7,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.counterweight.stance.ModelFile;
+import org.counterweight.stance.ModelSet;
 import org.counterweight.stance.PassageSet;
 import org.counterweight.stance.Trainer;
 import org.counterweight.stance.TrainingSettings;
@@ -47,7 +48,7 @@ final class TrainCommand implements Command {
   public ExitCode run(CommandLine line, Console console) throws IOException {
     var set = PassageSet.readAll(Arrays.stream(line.getOptionValues(INPUT)).map(Path::of).toList());
     var report = Trainer.report(set.passages(), TrainingSettings.defaults());
-    ModelFile.write(report.model(), Path.of(line.getOptionValue(OUTPUT)));
+    ModelFile.write(ModelSet.of(report.model()), Path.of(line.getOptionValue(OUTPUT)));
     console.out().print(Console.safe(report.toText()));
     console.out().println("Wrote " + line.getOptionValue(OUTPUT) + ", digest " + report.model().digest());
     return ExitCode.DONE;

@@ -14,16 +14,10 @@ public final class LinearModel implements MeasuredClassifier {
   private final LinearWeights weights;
   private final String digest;
 
-  /** A model just trained. */
   LinearModel(ModelHeader header, short[] weights) {
-    this(header, weights, ModelFile.digest(header, weights));
-  }
-
-  /** A model read from a file of that digest. */
-  LinearModel(ModelHeader header, short[] weights, String digest) {
     this.header = header;
     this.weights = new LinearWeights(header.features(), weights, header.intercepts(), header.scale());
-    this.digest = digest;
+    this.digest = ModelFile.digest(this, null, null);
   }
 
   @Override

@@ -17,18 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelFileTest {
 
-  private final byte[] bytes = ModelFile.bytes(Made.MODEL);
+  private final byte[] bytes = ModelFile.bytes(ModelSet.of(Made.MODEL));
 
   @Test
   void whatIsWrittenIsReadBack(@TempDir Path folder) throws IOException {
     var file = folder.resolve("made.model");
-    ModelFile.write(Made.MODEL, file);
+    ModelFile.write(ModelSet.of(Made.MODEL), file);
     assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
     var read = ModelFile.read(file);
-    assertThat(read.header()).isEqualTo(Made.MODEL.header());
-    assertThat(read.weights().weights()).isEqualTo(Made.MODEL.weights().weights());
+    assertThat(read.names()).containsExactly("fast");
+    assertThat(read.fast().header()).isEqualTo(Made.MODEL.header());
+    assertThat(read.fast().weights().weights()).isEqualTo(Made.MODEL.weights().weights());
     assertThat(ModelFile.bytes(read)).isEqualTo(bytes);
-    assertThat(((LinearModel) Models.load(file.toString())).digest()).isEqualTo(Made.MODEL.digest());
+    assertThat(Models.load("fast", file.toString()).digest()).isEqualTo(Made.MODEL.digest());
   }
 
   @Test
@@ -64,14 +65,14 @@ class ModelFileTest {
   void anotherVersionIsNamed() {
     byte[] other = bytes.clone();
     other[7] = 9;
-    assertRefused(resealed(other), "it has format version 9, this build reads version 1");
+    assertRefused(resealed(other), "it has format version 9, this build reads version 2");
   }
 
   @Test
   void anotherKindIsNamed() {
     byte[] other = bytes.clone();
     System.arraycopy("cubist".getBytes(StandardCharsets.US_ASCII), 0, other, 12, 6);
-    assertRefused(resealed(other), "it is of kind 'cubist', not 'linear'");
+    assertRefused(resealed(other), "it is of kind 'cubist', not 'stance'");
   }
 
   @Test
@@ -99,7 +100,7 @@ class ModelFileTest {
     assertThatThrownBy(() -> ModelFile.read(folder))
         .isInstanceOf(ModelException.class)
         .hasMessageStartingWith("Cannot load model " + folder);
-    assertThatThrownBy(() -> ModelFile.write(Made.MODEL, folder))
+    assertThatThrownBy(() -> ModelFile.write(ModelSet.of(Made.MODEL), folder))
         .isInstanceOf(ModelException.class)
         .hasMessageStartingWith("Cannot save model");
   }
