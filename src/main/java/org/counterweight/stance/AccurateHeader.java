@@ -9,6 +9,7 @@ import java.util.Objects;
  * the file.
  *
  * @param encoder the encoder's sha256, see {@link EncoderFiles#sha256}
+ * @param scores sha256 of the encoder's out-of-fold scores that the head was fitted to
  * @param settings how the head was fitted
  * @param head joins the raw scores of encoder and linear model
  * @param calibration joined scores to probabilities
@@ -18,6 +19,7 @@ import java.util.Objects;
  */
 record AccurateHeader(
     String encoder,
+    String scores,
     StackedSettings settings,
     StackedHead head,
     Calibration calibration,
@@ -27,6 +29,7 @@ record AccurateHeader(
     implements Serializable {
 
   AccurateHeader {
+    Objects.requireNonNull(scores);
     Objects.requireNonNull(settings);
     Objects.requireNonNull(head);
     Objects.requireNonNull(calibration);

@@ -63,6 +63,11 @@ public final class AccurateModel implements MeasuredClassifier {
     return header.operatingPoint();
   }
 
+  @Override
+  public String explained(String text, int most) {
+    return Occlusion.of(text, this::judge, most).toText();
+  }
+
   /** What was measured of it out of fold, at natural rates. */
   public List<Measured> measured() {
     return header.measured();

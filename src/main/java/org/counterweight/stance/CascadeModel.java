@@ -1,6 +1,7 @@
 package org.counterweight.stance;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The {@code cascade} classifier: the fast model's judgement where it sees little of either stance, the accurate model's
@@ -40,6 +41,20 @@ public final class CascadeModel implements MeasuredClassifier {
     }
     var p = fast.header().calibration().judge(linear);
     return header.passes(p) ? accurate.judge(text, linear) : p;
+  }
+
+  /** By the model that judges this text, which is held to for every part that is left out. */
+  @Override
+  public String explained(String text, int most) {
+    var p = fast.judge(text);
+    MeasuredClassifier judge = header.passes(p) ? accurate : fast;
+    return String.format(
+            Locale.ROOT,
+            "Judged by %s: the fast model's p(doom) + p(tractable) is %.4f, the cascade hands on from %.4f\n",
+            judge.name(),
+            (p.doom() + p.tractable()) / 1e6,
+            threshold() / 1e6)
+        + judge.explained(text, most);
   }
 
   /**

@@ -66,6 +66,11 @@ public final class LinearModel implements MeasuredClassifier {
     return Explanation.of(text, judge(text), weights, header.calibration(), most);
   }
 
+  @Override
+  public String explained(String text, int most) {
+    return explain(text, most).toText();
+  }
+
   ModelHeader header() {
     return header;
   }

@@ -53,13 +53,13 @@ public final class Models {
   }
 
   /**
-   * The linear model of the shipped model file, or of a user's: the one that can explain itself exactly.
+   * The sha256 of an encoder, which is opened to see that it can be used.
    *
-   * @param file a model file's path; null for the shipped one
-   * @throws ModelException as {@link #load}
+   * @param onnx its network, with {@code tokenizer.json} beside it; null for the encoder on the class path
+   * @throws ModelException if it cannot be used
    */
-  public static LinearModel linear(String file) {
-    return file == null ? shipped().fast() : ModelFile.read(path(file)).fast();
+  public static String encoder(String onnx) {
+    return Encoders.sha256(onnx == null ? null : path(onnx));
   }
 
   private static ModelSet shipped() {

@@ -1,6 +1,7 @@
 package org.counterweight.stance;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,13 +37,24 @@ record StackedHead(List<Long> weights) implements Serializable {
 
   /** The joined raw scores. */
   double[] score(double[] encoder, double[] linear) {
+    return score(join(encoder, linear));
+  }
+
+  /** Scores side by side, the encoder's first. */
+  static double[] join(double[] encoder, double[] linear) {
+    double[] both = Arrays.copyOf(encoder, SCORES);
+    System.arraycopy(linear, 0, both, StanceClass.COUNT, StanceClass.COUNT);
+    return both;
+  }
+
+  /** The joined raw scores of the encoder's four and the linear model's four, side by side. */
+  double[] score(double[] both) {
     double[] z = new double[StanceClass.COUNT];
     for (int k = 0; k < z.length; k++) {
       int row = ROW * k;
       z[k] = weights.get(row + SCORES) * NANO;
-      for (int f = 0; f < StanceClass.COUNT; f++) {
-        z[k] += weights.get(row + f) * NANO * encoder[f];
-        z[k] += weights.get(row + StanceClass.COUNT + f) * NANO * linear[f];
+      for (int f = 0; f < SCORES; f++) {
+        z[k] += weights.get(row + f) * NANO * both[f];
       }
     }
     return z;
