@@ -64,7 +64,8 @@ final class Encoders {
     return new ModelException("Cannot load the encoder (" + files.origin() + "): " + line + ADVICE, cause);
   }
 
-  private static String missing(NoClassDefFoundError e) {
+  /** What a class that is not there says of the class path. */
+  static String missing(NoClassDefFoundError e) {
     String name = String.valueOf(e.getMessage());
     if (name.startsWith("Could not initialize class")) {
       return "a native library could not be loaded: " + reason(e);
