@@ -12,7 +12,6 @@ import org.apache.commons.cli.Options;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.InputException;
 import org.counterweight.passage.Segmenter;
-import org.counterweight.stance.Models;
 
 /** Shows which words moved the judgement of a text. */
 final class ExplainCommand implements Command {
@@ -46,14 +45,12 @@ final class ExplainCommand implements Command {
 
   @Override
   public ExitCode run(CommandLine line, Console console) throws IOException, ConfigurationException {
-    var configuration = Flags.configuration(line, Flags.sets(line));
-    var judges = Jobs.judges(configuration);
-    var model = Models.loadLinear(configuration.stance().nameOrPath());
+    var judges = Jobs.judges(Flags.configuration(line, Flags.sets(line)));
     for (var passage : Segmenter.whole(text(line, console))) {
       console.out().println(String.format(
           Locale.ROOT, "Passage [%d, %d), %d words%s", passage.start(), passage.end(), passage.words(),
           judges.gate().admits(passage.text()) ? "" : ": the gate finds nothing about AI in it, so it is not judged"));
-      console.out().print(Console.safe(model.explain(passage.text(), MOST_WORDS).toText()));
+      console.out().print(Console.safe(judges.classifier().explained(passage.text(), MOST_WORDS)));
     }
     return ExitCode.DONE;
   }

@@ -37,8 +37,9 @@ final class Jobs {
   }
 
   static Job.Judges judges(Configuration configuration) {
-    var classifier = Models.load(configuration.stance().nameOrPath());
-    var gains = new Gains(classifier.operatingPoint(), configuration.stance().gainThreshold());
+    var stance = configuration.stance();
+    var classifier = Models.load(stance.name(), stance.model().orElse(null));
+    var gains = new Gains(classifier.operatingPoint(), stance.gainThreshold());
     return new Job.Judges(Gate.of(Lexicon.shipped("en")), classifier, gains);
   }
 }

@@ -3,15 +3,23 @@ package org.counterweight.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.counterweight.stance.EncoderScores;
+import org.counterweight.stance.LabelledPassage;
 import org.counterweight.stance.ModelFile;
+import org.counterweight.stance.ModelSet;
+import org.counterweight.stance.Models;
 import org.counterweight.stance.PassageSet;
 import org.counterweight.stance.Trainer;
 import org.counterweight.stance.TrainingSettings;
 
-/** Trains the fast classifier on labelled passages; the same passages give the same bytes. */
+/**
+ * Trains the fast classifier on labelled passages and, with an encoder's scores of them, the accurate one and the cascade;
+ * the same passages and scores give the same bytes.
+ */
 final class TrainCommand implements Command {
 
   private static final Option INPUT =
@@ -19,6 +27,13 @@ final class TrainCommand implements Command {
           .desc("labelled passages as JSON lines, or a folder with passages.jsonl; several may follow").get();
   private static final Option OUTPUT =
       Option.builder().longOpt("output").hasArg().argName("FILE").required().desc("the model file to write").get();
+  private static final Option SCORES =
+      Option.builder().longOpt("encoder-scores").hasArg().argName("FILE")
+          .desc("also train accurate and cascade: the encoder's out-of-fold scores, as tab-separated sha1 of the"
+              + " passage, fold, doom, tractable, neutral, not_ai, under a header of these names").get();
+  private static final Option ENCODER =
+      Option.builder().longOpt("encoder").hasArg().argName("FILE")
+          .desc("the encoder's ONNX file, tokenizer.json beside it; by default the encoder that is installed").get();
 
   @Override
   public String name() {
@@ -27,12 +42,12 @@ final class TrainCommand implements Command {
 
   @Override
   public String summary() {
-    return "Train the fast classifier on labelled passages";
+    return "Train the classifiers on labelled passages";
   }
 
   @Override
   public Options options() {
-    return new Options().addOption(INPUT).addOption(OUTPUT);
+    return new Options().addOption(INPUT).addOption(OUTPUT).addOption(SCORES).addOption(ENCODER);
   }
 
   @Override
@@ -40,16 +55,37 @@ final class TrainCommand implements Command {
     return """
           counterweight train --input labelled.jsonl data-samples/stance/*.jsonl --output my.model
           counterweight run --input shards --output out --set stance.model=my.model
+          counterweight train --input labelled.jsonl --encoder-scores scores.tsv --encoder my/encoder.onnx \
+            --output my.model
         """;
   }
 
   @Override
-  public ExitCode run(CommandLine line, Console console) throws IOException {
-    var set = PassageSet.readAll(Arrays.stream(line.getOptionValues(INPUT)).map(Path::of).toList());
-    var report = Trainer.report(set.passages(), TrainingSettings.defaults());
-    ModelFile.write(report.model(), Path.of(line.getOptionValue(OUTPUT)));
-    console.out().print(Console.safe(report.toText()));
-    console.out().println("Wrote " + line.getOptionValue(OUTPUT) + ", digest " + report.model().digest());
+  public ExitCode run(CommandLine line, Console console) throws IOException, UsageException {
+    if (line.hasOption(ENCODER) && !line.hasOption(SCORES)) {
+      throw new UsageException("Cannot train with --encoder alone: --encoder-scores FILE must say how it scores");
+    }
+    var passages = PassageSet.readAll(Arrays.stream(line.getOptionValues(INPUT)).map(Path::of).toList()).passages();
+    var output = Path.of(line.getOptionValue(OUTPUT));
+    if (line.hasOption(SCORES)) {
+      trainAll(passages, line, output, console);
+    } else {
+      var report = Trainer.report(passages, TrainingSettings.defaults());
+      ModelFile.write(ModelSet.of(report.model()), output);
+      console.out().print(Console.safe(report.toText()));
+      console.out().println("Wrote " + output + ", digest " + report.model().digest());
+    }
     return ExitCode.DONE;
+  }
+
+  private static void trainAll(List<LabelledPassage> passages, CommandLine line, Path output, Console console) {
+    var encoder = Models.encoder(line.getOptionValue(ENCODER));
+    var scores = EncoderScores.read(Path.of(line.getOptionValue(SCORES)));
+    var report = Trainer.stacked(passages, TrainingSettings.defaults(), scores, encoder);
+    ModelFile.write(report.models(), output);
+    console.out().print(Console.safe(report.toText()));
+    console.out().println(
+        "Wrote " + output + ", which holds " + String.join(", ", report.models().names()) + "; digest of cascade "
+            + report.models().cascade().orElseThrow().digest());
   }
 }

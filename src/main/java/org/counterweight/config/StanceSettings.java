@@ -8,7 +8,7 @@ import java.util.Optional;
  * Who judges; the {@code stance.*} keys.
  *
  * @param classifier the kind of classifier
- * @param model file of its model; empty for the one that is shipped
+ * @param model the model file that holds it; empty for the one that is shipped
  * @param gainThreshold probability of tractable from which a document may gain; empty for the model's own, which must
  *     have been right in four of five passages
  */
@@ -32,9 +32,9 @@ public record StanceSettings(Kind classifier, Optional<String> model, Optional<D
     return new StanceSettings(Kind.FAST, Optional.empty(), Optional.empty());
   }
 
-  /** What to load: the file if one is named, the kind otherwise. */
-  public String nameOrPath() {
-    return model.orElseGet(() -> classifier.name().toLowerCase(Locale.ROOT));
+  /** The classifier's name: {@code fast}, {@code accurate} or {@code cascade}. */
+  public String name() {
+    return classifier.name().toLowerCase(Locale.ROOT);
   }
 
   static StanceSettings read(Section section) {

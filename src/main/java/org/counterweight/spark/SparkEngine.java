@@ -11,6 +11,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.counterweight.run.Engine;
 import org.counterweight.run.Progress;
+import org.counterweight.stance.ModelException;
 
 /**
  * Spark carries the work: a task per item, in whatever cluster the context belongs to. Only the Java API is used and no
@@ -173,6 +174,9 @@ public final class SparkEngine implements Engine {
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException io) {
         return io;
+      }
+      if (cause instanceof ModelException model) { // a worker without the encoder, say
+        return new IOException(model.getMessage(), thrown);
       }
       root = cause;
     }

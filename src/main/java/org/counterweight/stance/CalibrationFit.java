@@ -1,5 +1,6 @@
 package org.counterweight.stance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,6 +24,19 @@ final class CalibrationFit {
   static Calibration fit(List<double[]> scores, List<LabelledPassage> passages) {
     double[] best = Lbfgs.minimise((x, gradient) -> loss(x, gradient, scores, passages), new double[2 * K], 500);
     return Calibration.of(slopes(best), Arrays.copyOf(best, K), mixedShare(passages));
+  }
+
+  /** The calibration of the random draws among examples. */
+  static Calibration ofRandom(List<double[]> scores, List<Example> examples) {
+    var random = new ArrayList<LabelledPassage>();
+    var randomScores = new ArrayList<double[]>();
+    for (int i = 0; i < examples.size(); i++) {
+      if (examples.get(i).passage().random()) {
+        random.add(examples.get(i).passage());
+        randomScores.add(scores.get(i));
+      }
+    }
+    return fit(randomScores, random);
   }
 
   private static double[] slopes(double[] x) {

@@ -83,16 +83,7 @@ public record Explanation(Probabilities p, List<Reason> reasons, int collisions,
   /** A table for people. The n-grams are the text's own: escape them where they go into markup. */
   public String toText() {
     var text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%s: doom %.4f, tractable %.4f, mixed %.4f, neutral %.4f, not_ai %.4f\n",
-            p.stance().label(),
-            p.doom() / 1e6,
-            p.tractable() / 1e6,
-            p.mixed() / 1e6,
-            p.neutral() / 1e6,
-            p.notAi() / 1e6));
+    text.append(line(p));
     for (var reason : reasons) {
       text.append(
           String.format(
@@ -104,6 +95,19 @@ public record Explanation(Probabilities p, List<Reason> reasons, int collisions,
               reason.occurrences()));
     }
     return text.append(note()).toString();
+  }
+
+  /** A judgement in one line. */
+  static String line(Probabilities p) {
+    return String.format(
+        Locale.ROOT,
+        "%s: doom %.4f, tractable %.4f, mixed %.4f, neutral %.4f, not_ai %.4f\n",
+        p.stance().label(),
+        p.doom() / 1e6,
+        p.tractable() / 1e6,
+        p.mixed() / 1e6,
+        p.neutral() / 1e6,
+        p.notAi() / 1e6);
   }
 
   private String note() {

@@ -49,14 +49,23 @@ final class Hash {
   }
 
   static MessageDigest sha256() {
+    return digest("SHA-256");
+  }
+
+  private static MessageDigest digest(String name) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance(name);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot find SHA-256, which every Java has", e);
+      throw new IllegalStateException("Cannot find " + name + ", which every Java has", e);
     }
   }
 
   static String sha256(String text) {
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Names a passage in files that carry no text; no protection against forgery. */
+  static String sha1(String text) {
+    return HexFormat.of().formatHex(digest("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

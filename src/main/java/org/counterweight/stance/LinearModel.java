@@ -14,16 +14,10 @@ public final class LinearModel implements MeasuredClassifier {
   private final LinearWeights weights;
   private final String digest;
 
-  /** A model just trained. */
   LinearModel(ModelHeader header, short[] weights) {
-    this(header, weights, ModelFile.digest(header, weights));
-  }
-
-  /** A model read from a file of that digest. */
-  LinearModel(ModelHeader header, short[] weights, String digest) {
     this.header = header;
     this.weights = new LinearWeights(header.features(), weights, header.intercepts(), header.scale());
-    this.digest = digest;
+    this.digest = ModelFile.digest(this, null, null);
   }
 
   @Override
@@ -70,6 +64,11 @@ public final class LinearModel implements MeasuredClassifier {
   /** The n-grams that moved a text's judgement most, at most so many towards each class. */
   public Explanation explain(String text, int most) {
     return Explanation.of(text, judge(text), weights, header.calibration(), most);
+  }
+
+  @Override
+  public String explained(String text, int most) {
+    return explain(text, most).toText();
   }
 
   ModelHeader header() {

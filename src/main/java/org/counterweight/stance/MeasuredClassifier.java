@@ -13,4 +13,12 @@ public interface MeasuredClassifier extends Classifier {
   default int operatingThreshold() {
     return operatingPoint().threshold();
   }
+
+  /**
+   * What moved the judgement of a text, as a table for people: exactly where the classifier can be taken apart, else by
+   * leaving out parts of the text. It shows parts of the text: escape it where it goes into markup.
+   *
+   * @param most reasons a class
+   */
+  String explained(String text, int most);
 }

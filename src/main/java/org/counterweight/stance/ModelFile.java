@@ -16,44 +16,47 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A model in one file: magic {@code CWSM}, format version, kind (length and ASCII), header (length and JSON, integers
- * only), weights (length and big-endian 16-bit integers), and a SHA-256 of all before it. Numbers are 32-bit
- * big-endian.
+ * Models in one file: magic {@code CWSM}, format version, kind {@code stance}, the fast model's header (JSON, integers
+ * only) and weights (big-endian 16-bit integers), the header of the accurate model and that of the cascade (JSON; of no
+ * length where there is none), and a SHA-256 of all before it. Each part but the first two and the last follows its
+ * length; lengths and versions are 32-bit big-endian.
  */
 public final class ModelFile {
 
   private static final int MAGIC = 0x4357534d;
-  private static final int VERSION = 1;
-  private static final String LINEAR = "linear";
+  private static final int VERSION = 2;
+  private static final String KIND = "stance";
   private static final int DIGEST = 32;
   private static final int LARGEST = 64 << 20;
 
   private ModelFile() {}
 
   /**
-   * Writes a model.
+   * Writes models.
    *
-   * @throws ModelException if it cannot be written
+   * @throws ModelException if they cannot be written
    */
-  public static void write(LinearModel model, Path file) {
+  public static void write(ModelSet models, Path file) {
     try {
-      Files.write(file, bytes(model));
+      Files.write(file, bytes(models));
     } catch (IOException e) {
       throw new ModelException("Cannot save model " + file + ": " + reason(e), e);
     }
   }
 
-  /** A model as the bytes of its file. */
-  public static byte[] bytes(LinearModel model) {
-    return bytes(model.header(), model.weights().weights());
+  /** Models as the bytes of their file. */
+  public static byte[] bytes(ModelSet models) {
+    var accurate = models.accurate().map(AccurateModel::header).orElse(null);
+    var cascade = models.cascade().map(CascadeModel::header).orElse(null);
+    return bytes(models.fast(), accurate, cascade);
   }
 
   /**
-   * Reads a model.
+   * Reads models.
    *
-   * @throws ModelException if it is not a whole and unharmed model that this build can use
+   * @throws ModelException if it is not a whole and unharmed model file that this build can use
    */
-  public static LinearModel read(Path file) {
+  public static ModelSet read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.toString());
     } catch (IOException e) {
@@ -62,12 +65,12 @@ public final class ModelFile {
   }
 
   /**
-   * Reads a model from a stream, which is left open.
+   * Reads models from a stream, which is left open.
    *
    * @param name what to call it in errors
    * @throws ModelException as {@link #read(Path)}
    */
-  public static LinearModel read(InputStream in, String name) throws IOException {
+  public static ModelSet read(InputStream in, String name) throws IOException {
     byte[] bytes = in.readNBytes(LARGEST + 1);
     try {
       return parse(bytes);
@@ -80,7 +83,7 @@ public final class ModelFile {
     }
   }
 
-  private static LinearModel parse(byte[] bytes) throws IOException {
+  private static ModelSet parse(byte[] bytes) throws IOException {
     check(bytes.length <= LARGEST, "it is larger than 64 MiB");
     var in = ByteBuffer.wrap(bytes);
     check(bytes.length >= 4 && in.getInt() == MAGIC, "it is not a model file");
@@ -89,13 +92,25 @@ public final class ModelFile {
     byte[] kind = block(in);
     checkSum(bytes);
     String kindName = new String(kind, StandardCharsets.US_ASCII);
-    check(kindName.equals(LINEAR), "it is of kind '" + printable(kindName) + "', not '" + LINEAR + "'");
+    check(kindName.equals(KIND), "it is of kind '" + printable(kindName) + "', not '" + KIND + "'");
     var header = json().readValue(block(in), ModelHeader.class);
-    var weights = ByteBuffer.wrap(block(in)).asShortBuffer();
+    short[] weights = shorts(block(in));
+    byte[] accurate = block(in);
+    byte[] cascade = block(in);
     check(in.remaining() == DIGEST, "it has " + (in.remaining() - DIGEST) + " bytes too many");
-    short[] values = new short[weights.remaining()];
-    weights.get(values);
-    return new LinearModel(header, values, digestOf(bytes));
+    check((accurate.length == 0) == (cascade.length == 0), "it holds one of accurate and cascade without the other");
+    var fast = new LinearModel(header, weights);
+    return accurate.length == 0
+        ? ModelSet.of(fast)
+        : ModelSet.of(
+            fast, json().readValue(accurate, AccurateHeader.class), json().readValue(cascade, CascadeHeader.class));
+  }
+
+  private static short[] shorts(byte[] block) {
+    var shorts = ByteBuffer.wrap(block).asShortBuffer();
+    short[] values = new short[shorts.remaining()];
+    shorts.get(values);
+    return values;
   }
 
   private static byte[] block(ByteBuffer in) {
@@ -121,32 +136,35 @@ public final class ModelFile {
     }
   }
 
-  static String digest(ModelHeader header, short[] weights) {
-    return digestOf(bytes(header, weights));
-  }
-
-  private static String digestOf(byte[] file) {
+  /** The trailing checksum of a file of these; null for those that it lacks. */
+  static String digest(LinearModel fast, AccurateHeader accurate, CascadeHeader cascade) {
+    byte[] file = bytes(fast, accurate, cascade);
     return HexFormat.of().formatHex(file, file.length - DIGEST, file.length);
   }
 
-  private static byte[] bytes(ModelHeader header, short[] weights) {
-    byte[] kind = LINEAR.getBytes(StandardCharsets.US_ASCII);
-    byte[] json = write(header);
-    int size = 8 + 4 + kind.length + 4 + json.length + 4 + 2 * weights.length;
+  private static byte[] bytes(LinearModel fast, AccurateHeader accurate, CascadeHeader cascade) {
+    byte[] kind = KIND.getBytes(StandardCharsets.US_ASCII);
+    short[] weights = fast.weights().weights();
+    byte[] first = write(fast.header());
+    byte[] second = write(accurate);
+    byte[] third = write(cascade);
+    int size = 8 + 5 * 4 + kind.length + first.length + 2 * weights.length + second.length + third.length;
     var out = ByteBuffer.allocate(size + DIGEST);
-    out.putInt(MAGIC).putInt(VERSION).putInt(kind.length).put(kind).putInt(json.length).put(json);
+    out.putInt(MAGIC).putInt(VERSION).putInt(kind.length).put(kind).putInt(first.length).put(first);
     out.putInt(2 * weights.length);
     for (short weight : weights) {
       out.putShort(weight);
     }
+    out.putInt(second.length).put(second).putInt(third.length).put(third);
     var sha256 = Hash.sha256();
     sha256.update(out.array(), 0, size);
     return out.put(sha256.digest()).array();
   }
 
-  private static byte[] write(ModelHeader header) {
+  /** A header as JSON; nothing for none. */
+  private static byte[] write(Object header) {
     try {
-      return json().writeValueAsBytes(header);
+      return header == null ? new byte[0] : json().writeValueAsBytes(header);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Cannot write a model's header as JSON", e);
     }

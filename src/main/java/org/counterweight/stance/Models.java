@@ -4,50 +4,72 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The classifiers that a configuration can name. */
 public final class Models {
 
-  /** The name of the shipped linear model. */
+  /** The name of the linear model. */
   public static final String FAST = "fast";
+
+  /** The name of the transformer with the linear model. */
+  public static final String ACCURATE = "accurate";
+
+  /** The name of the two, the accurate one only where the fast one sees a stance. */
+  public static final String CASCADE = "cascade";
+
+  private static final String SHIPPED = "stance.model";
 
   private Models() {}
 
   /**
-   * The classifier of a name, or of a model file.
+   * A classifier of the shipped model file, or of a user's. For {@code accurate} and {@code cascade} it opens the
+   * encoder, so that one that is missing is known at once.
    *
-   * @param nameOrPath {@code fast}, or a file's path
-   * @throws ModelException if it is not installed or cannot be read
+   * @param classifier {@code fast}, {@code accurate} or {@code cascade}
+   * @param file a model file's path; null for the shipped one
+   * @throws ModelException if the file, the classifier in it, or the encoder it needs is missing or cannot be used
    */
-  public static MeasuredClassifier load(String nameOrPath) {
-    return switch (nameOrPath) {
-      case FAST -> shipped();
-      case "accurate", "cascade" ->
-          throw new ModelException("Cannot load model " + nameOrPath + ": it is not installed in this build; use fast");
-      default -> ModelFile.read(path(nameOrPath));
+  public static MeasuredClassifier load(String classifier, String file) {
+    var set = file == null ? shipped() : ModelFile.read(path(file));
+    String where = file == null ? "the one shipped with this build" : file;
+    return switch (classifier) {
+      case FAST -> set.fast();
+      case ACCURATE -> held(set.accurate(), set, classifier, where).opened();
+      case CASCADE -> held(set.cascade(), set, classifier, where).opened();
+      default ->
+          throw new ModelException(
+              "Cannot load classifier " + classifier + ": it is none of fast, accurate, cascade");
     };
   }
 
-  /**
-   * The linear model of a name or file: the one that can explain itself.
-   *
-   * @throws ModelException as {@link #load}
-   */
-  public static LinearModel loadLinear(String nameOrPath) {
-    if (load(nameOrPath) instanceof LinearModel linear) {
-      return linear;
-    }
-    throw new ModelException("Cannot load model " + nameOrPath + ": it is not a linear model; use fast");
+  private static <T> T held(Optional<T> model, ModelSet set, String classifier, String where) {
+    return model.orElseThrow(
+        () ->
+            new ModelException(
+                "Cannot load classifier %s: the model file (%s) holds only %s; use %s, or train one with train"
+                    .formatted(classifier, where, String.join(", ", set.names()), FAST)
+                    + " --encoder-scores"));
   }
 
-  private static LinearModel shipped() {
-    try (InputStream in = Models.class.getResourceAsStream("fast.model")) {
+  /**
+   * The sha256 of an encoder, which is opened to see that it can be used.
+   *
+   * @param onnx its network, with {@code tokenizer.json} beside it; null for the encoder on the class path
+   * @throws ModelException if it cannot be used
+   */
+  public static String encoder(String onnx) {
+    return Encoders.sha256(onnx == null ? null : path(onnx));
+  }
+
+  private static ModelSet shipped() {
+    try (InputStream in = Models.class.getResourceAsStream(SHIPPED)) {
       if (in == null) {
-        throw new ModelException("Cannot load model fast: this build lacks its file fast.model");
+        throw new ModelException("Cannot load the shipped model: this build lacks its file " + SHIPPED);
       }
-      return ModelFile.read(in, FAST);
+      return ModelFile.read(in, SHIPPED);
     } catch (IOException e) {
-      throw new ModelException("Cannot load model fast: " + e.getMessage(), e);
+      throw new ModelException("Cannot load the shipped model: " + e.getMessage(), e);
     }
   }
 
@@ -55,7 +77,7 @@ public final class Models {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new ModelException("Cannot load model: the given name is neither fast nor a path", e);
+      throw new ModelException("Cannot load model: the given name is no path", e);
     }
   }
 }

@@ -122,6 +122,9 @@ final class OperatingSearch {
     gradient[1] = PULL * x[1];
     double loss = PULL * ((x[0] - 1) * (x[0] - 1) + x[1] * x[1]) / 2;
     for (int step = 0; step < passages.length; step++) {
+      if (sums[0][step] == 0) {
+        continue; // adds nothing; sharp classifiers leave most steps empty
+      }
       double q = logistic(x, step);
       double wrong = sums[0][step] - sums[1][step];
       loss -= sums[1][step] * StrictMath.log(Math.max(1e-300, q)) + wrong * StrictMath.log(Math.max(1e-300, 1 - q));

@@ -1,6 +1,5 @@
 package org.counterweight.stance;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,15 +48,40 @@ public final class Trainer {
     return new Trainer(passages, settings).run();
   }
 
+  /**
+   * Trains all three classifiers: the linear model as without an encoder, a head over its scores and the encoder's, and
+   * the cascade of both.
+   *
+   * @param scores the encoder's, out of the very folds of this training
+   * @param encoder sha256 of the encoder that will judge
+   * @throws ModelException as {@link #train}, or if the scores do not fit the passages and folds
+   */
+  public static StackedReport stacked(
+      List<LabelledPassage> passages, TrainingSettings settings, EncoderScores scores, String encoder) {
+    return new Trainer(passages, settings).stack(StackedSettings.defaults(), scores, encoder);
+  }
+
   private TrainingReport run() {
     checkClasses();
+    return report(evidence(Folds.of(drawn, settings.folds())));
+  }
+
+  private StackedReport stack(StackedSettings stacking, EncoderScores scores, String encoder) {
+    checkClasses();
     var folds = Folds.of(drawn, settings.folds());
+    var encoded = scores.of(drawn, folds);
+    var evidence = evidence(folds);
+    var report = report(evidence);
+    return new Stacking(evidence, encoded, settings, stacking).report(report, encoder, scores.sha256());
+  }
+
+  private Evidence evidence(Folds folds) {
     var scores = outOfFold(folds);
-    var calibration = calibrate(scores);
-    var judged = InclusionWeights.weigh(judge(scores, calibration));
-    var random = judged.stream().filter(one -> one.passage().random()).map(one -> one.withWeight(1)).toList();
-    var natural = Evaluation.ofJudged(random, settings.seed());
-    var operatingPoint = OperatingSearch.find(judged, settings);
+    return new Evidence(drawn, folds, scores, CalibrationFit.ofRandom(scores, drawn));
+  }
+
+  private TrainingReport report(Evidence evidence) {
+    var findings = Findings.of(evidence.judged(), settings);
     var weights = fit(drawn);
     var header =
         new ModelHeader(
@@ -67,11 +91,12 @@ public final class Trainer {
             settings,
             weights.intercepts(),
             weights.scale(),
-            calibration,
-            operatingPoint,
-            MatrixSums.of(judged),
-            natural.measured());
-    return new TrainingReport(new LinearModel(header, weights.weights()), natural, judged, folds.foldOfFamily());
+            evidence.calibration(),
+            findings.operatingPoint(),
+            findings.softMatrix(),
+            findings.natural().measured());
+    var model = new LinearModel(header, weights.weights());
+    return new TrainingReport(model, findings.natural(), findings.judged(), evidence.folds().foldOfFamily());
   }
 
   /** The passages that enter the model in some way. */
@@ -110,26 +135,5 @@ public final class Trainer {
       }
     }
     return List.of(scores);
-  }
-
-  private Calibration calibrate(List<double[]> scores) {
-    var random = new ArrayList<LabelledPassage>();
-    var randomScores = new ArrayList<double[]>();
-    for (int i = 0; i < drawn.size(); i++) {
-      if (drawn.get(i).passage().random()) {
-        random.add(drawn.get(i).passage());
-        randomScores.add(scores.get(i));
-      }
-    }
-    return CalibrationFit.fit(randomScores, random);
-  }
-
-  private List<Judged> judge(List<double[]> scores, Calibration calibration) {
-    var judged = new ArrayList<Judged>();
-    for (int i = 0; i < drawn.size(); i++) {
-      var example = drawn.get(i);
-      judged.add(new Judged(example.passage(), calibration.judge(scores.get(i)), 1, example.words()));
-    }
-    return judged;
   }
 }

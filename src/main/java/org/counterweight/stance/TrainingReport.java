@@ -24,13 +24,11 @@ public record TrainingReport(
   /** What a person wants to know of a training run. */
   public String toText() {
     var trained = model.trainedOn();
-    var point = model.operatingPoint();
     return String.format(
         Locale.ROOT,
         "Trained on %,d passages (%,d drawn at random, %,d written) of %d families; passages sha256 %s\n"
             + "Model %s\n\n"
-            + "Out of fold by families %s, random draws:\n%s\n"
-            + "Operating threshold: p(tractable) >= %.6f, precision %.3f [%.3f, %.3f] over %d passages%s\n",
+            + "Out of fold by families %s, random draws:\n%s\n%s",
         trained.passages(),
         trained.random(),
         trained.written(),
@@ -39,6 +37,13 @@ public record TrainingReport(
         model.digest(),
         foldOfFamily,
         natural.toText(),
+        operating(model.operatingPoint()));
+  }
+
+  static String operating(OperatingPoint point) {
+    return String.format(
+        Locale.ROOT,
+        "Operating threshold: p(tractable) >= %.6f, precision %.3f [%.3f, %.3f] over %d passages%s\n",
         point.threshold() / 1e6,
         point.precision() / 1e6,
         point.low() / 1e6,

@@ -203,8 +203,8 @@ class ConfigurationTest {
 
   @Test
   void aModelFileStandsForItsKind() throws Exception {
-    assertThat(load("stance: {classifier: cascade}").stance().nameOrPath()).isEqualTo("cascade");
-    assertThat(load("stance: {model: mine/a.model}").stance().nameOrPath()).isEqualTo("mine/a.model");
+    assertThat(load("stance: {classifier: cascade}").stance().name()).isEqualTo("cascade");
+    assertThat(load("stance: {model: mine/a.model}").stance().model()).contains("mine/a.model");
   }
 
   @Test

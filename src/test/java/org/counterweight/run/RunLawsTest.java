@@ -55,7 +55,7 @@ class RunLawsTest {
 
   private Published run(String output, InputSettings settings, boolean reuse, List<String> inputs)
       throws IOException {
-    var model = Models.load("fast");
+    var model = Models.load("fast", null);
     var job =
         new Job(
             inputs,

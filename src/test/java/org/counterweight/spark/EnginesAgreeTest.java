@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.counterweight.run.Engine;
 import org.counterweight.run.Progress;
 import org.counterweight.run.StreamEngine;
+import org.counterweight.stance.ModelException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,17 @@ class EnginesAgreeTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining("Cannot read item 2");
     }
+  }
+
+  @Test
+  void aWorkerThatCannotJudgeSaysWhyInItsOwnWords() {
+    assertThatThrownBy(() -> spark.map("judge", List.of(1, 2), EnginesAgreeTest::lackTheEncoder))
+        .isInstanceOf(IOException.class)
+        .hasMessage("Cannot load the encoder: made to fail");
+  }
+
+  private static int lackTheEncoder(int item) {
+    throw new ModelException("Cannot load the encoder: made to fail");
   }
 
   private static int refuseTwo(int item) throws IOException {

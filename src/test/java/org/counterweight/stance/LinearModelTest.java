@@ -62,7 +62,7 @@ class LinearModelTest {
 
   @Test
   void theShippedModelLoadsAndPrefersTheRightStance() {
-    var fast = Models.load("fast");
+    var fast = Models.load("fast", null);
     assertThat(fast.name()).isEqualTo("fast");
     assertThat(fast.digest()).matches("[0-9a-f]{64}");
     var doom = fast.judge("Superintelligent AI will deceive us, escape our control and kill everyone on the planet.");
@@ -76,20 +76,17 @@ class LinearModelTest {
   void theShippedModelJudgesTheSameOnAnyMachine() {
     // Pinned when the model was trained: an arithmetic or Unicode difference of a runtime shows here.
     String text = "Will the A.I. turn on us? “No,” she said: it’s 2 years old. Ünser Freund — 友達 https://x.y";
-    var p = Models.load("fast").judge(text);
+    var p = Models.load("fast", null).judge(text);
     assertThat(p).isEqualTo(new Probabilities(260518, 13845, 2601, 480839, 242197));
   }
 
   @Test
-  void classifiersNotInstalledNameTheAlternative() {
-    assertThatThrownBy(() -> Models.load("accurate"))
-        .isInstanceOf(ModelException.class)
-        .hasMessage("Cannot load model accurate: it is not installed in this build; use fast");
-    assertThatThrownBy(() -> Models.load("cascade")).hasMessageContaining("use fast");
-    assertThatThrownBy(() -> Models.load("no/such.model"))
+  void filesThatAreNotThereAreNamed() {
+    assertThatThrownBy(() -> Models.load("fast", "no/such.model"))
         .isInstanceOf(ModelException.class)
         .hasMessage("Cannot load model no/such.model: there is no such file");
-    assertThatThrownBy(() -> Models.load("a\0b")).isInstanceOf(ModelException.class);
+    assertThatThrownBy(() -> Models.load("fast", "a\0b")).isInstanceOf(ModelException.class);
+    assertThatThrownBy(() -> Models.load("slow", null)).hasMessageContaining("none of fast, accurate, cascade");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,18 +18,110 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelFileTest {
 
-  private final byte[] bytes = ModelFile.bytes(Made.MODEL);
+  private final byte[] bytes = ModelFile.bytes(ModelSet.of(Made.MODEL));
 
   @Test
   void whatIsWrittenIsReadBack(@TempDir Path folder) throws IOException {
     var file = folder.resolve("made.model");
-    ModelFile.write(Made.MODEL, file);
+    ModelFile.write(ModelSet.of(Made.MODEL), file);
     assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
     var read = ModelFile.read(file);
-    assertThat(read.header()).isEqualTo(Made.MODEL.header());
-    assertThat(read.weights().weights()).isEqualTo(Made.MODEL.weights().weights());
+    assertThat(read.names()).containsExactly("fast");
+    assertThat(read.fast().header()).isEqualTo(Made.MODEL.header());
+    assertThat(read.fast().weights().weights()).isEqualTo(Made.MODEL.weights().weights());
     assertThat(ModelFile.bytes(read)).isEqualTo(bytes);
-    assertThat(((LinearModel) Models.load(file.toString())).digest()).isEqualTo(Made.MODEL.digest());
+    assertThat(Models.load("fast", file.toString()).digest()).isEqualTo(Made.MODEL.digest());
+  }
+
+  @Test
+  void allThreeAreReadBackFromOneFile(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("all.model");
+    ModelFile.write(Made.MODELS, file);
+    var read = ModelFile.read(file);
+    assertThat(read.names()).containsExactly("fast", "accurate", "cascade");
+    assertThat(read.accurate().orElseThrow().header()).isEqualTo(Made.ACCURATE.header());
+    assertThat(read.cascade().orElseThrow().header()).isEqualTo(Made.CASCADE.header());
+    assertThat(ModelFile.bytes(read)).isEqualTo(Files.readAllBytes(file));
+    for (String name : read.names()) {
+      assertThat(Models.load(name, file.toString()).name()).isEqualTo(name);
+    }
+    assertThat(Models.load("cascade", file.toString()).digest()).isEqualTo(Made.CASCADE.digest());
+    assertThat(Models.load("fast", file.toString()).digest()).isEqualTo(Made.MODEL.digest());
+  }
+
+  @Test
+  void aClassifierThatAFileLacksIsRefusedByWhatItHolds(@TempDir Path folder) {
+    var file = folder.resolve("fast-only.model");
+    ModelFile.write(ModelSet.of(Made.MODEL), file);
+    for (String name : new String[] {"accurate", "cascade"}) {
+      assertThatThrownBy(() -> Models.load(name, file.toString()))
+          .isInstanceOf(ModelException.class)
+          .hasMessageStartingWith("Cannot load classifier " + name + ": the model file (" + file + ") holds only fast;")
+          .hasMessageContaining("use fast");
+    }
+  }
+
+  @Test
+  void modelsOfAnotherEncoderAreRefusedWhenTheyAreLoaded(@TempDir Path folder) {
+    var header = Made.ACCURATE.header();
+    var other =
+        new AccurateHeader(
+            "0".repeat(64), header.scores(), header.settings(), header.head(), header.calibration(),
+            header.operatingPoint(), header.softMatrix(), header.measured());
+    var file = folder.resolve("other.model");
+    ModelFile.write(ModelSet.of(Made.MODEL, other, Made.CASCADE.header()), file);
+    for (String name : new String[] {"accurate", "cascade"}) {
+      assertThatThrownBy(() -> Models.load(name, file.toString()))
+          .isInstanceOf(ModelException.class)
+          .hasMessageContaining("the model was trained with " + "0".repeat(64));
+    }
+    assertThat(Models.load("fast", file.toString()).digest()).isEqualTo(Made.MODEL.digest());
+  }
+
+  @Test
+  void eachDigestCoversWhatItsClassifierRestsOn() {
+    var header = Made.ACCURATE.header();
+    var otherEncoder =
+        new AccurateHeader(
+            "0".repeat(64), header.scores(), header.settings(), header.head(), header.calibration(),
+            header.operatingPoint(), header.softMatrix(), header.measured());
+    var cascade = Made.CASCADE.header();
+    var higher =
+        new CascadeHeader(
+            cascade.threshold() + 1, cascade.operatingPoint(), cascade.softMatrix(), cascade.measured());
+    var other = ModelSet.of(Made.MODEL, otherEncoder, cascade);
+    assertThat(other.fast().digest()).isEqualTo(Made.MODEL.digest());
+    assertThat(other.accurate().orElseThrow().digest()).isNotEqualTo(Made.ACCURATE.digest());
+    assertThat(other.cascade().orElseThrow().digest()).isNotEqualTo(Made.CASCADE.digest());
+    var later = ModelSet.of(Made.MODEL, header, higher);
+    assertThat(later.accurate().orElseThrow().digest()).isEqualTo(Made.ACCURATE.digest());
+    assertThat(later.cascade().orElseThrow().digest()).isNotEqualTo(Made.CASCADE.digest());
+    assertThat(Made.MODEL.digest()).isNotEqualTo(Made.ACCURATE.digest()).isNotEqualTo(Made.CASCADE.digest());
+  }
+
+  @Test
+  void harmToTheTransformersPartsIsSeen() {
+    byte[] all = ModelFile.bytes(Made.MODELS);
+    int own = bytes.length - 8 - 32; // where the parts beyond the linear model begin
+    for (int at = own; at < all.length; at += 37) {
+      byte[] flipped = all.clone();
+      flipped[at] ^= 0x10;
+      assertRefused(flipped, "");
+      assertRefused(Arrays.copyOf(all, at), "");
+    }
+    String text = new String(all, StandardCharsets.ISO_8859_1);
+    String noDigest = text.replace("\"encoder\":\"" + Tiny.SHA256.substring(0, 4), "\"encoder\":\"none");
+    assertRefused(resealed(noDigest.getBytes(StandardCharsets.ISO_8859_1)), "its encoder has no sha256");
+  }
+
+  @Test
+  void anAccurateModelWithoutItsCascadeIsRefused() {
+    byte[] all = ModelFile.bytes(Made.MODELS);
+    int accurate = bytes.length - 8 - 32;
+    int length = ByteBuffer.wrap(all, accurate, 4).getInt();
+    byte[] half = Arrays.copyOf(all, accurate + 4 + length + 4 + 32);
+    Arrays.fill(half, accurate + 4 + length, half.length, (byte) 0);
+    assertRefused(resealed(half), "it holds one of accurate and cascade without the other");
   }
 
   @Test
@@ -64,14 +157,14 @@ class ModelFileTest {
   void anotherVersionIsNamed() {
     byte[] other = bytes.clone();
     other[7] = 9;
-    assertRefused(resealed(other), "it has format version 9, this build reads version 1");
+    assertRefused(resealed(other), "it has format version 9, this build reads version 2");
   }
 
   @Test
   void anotherKindIsNamed() {
     byte[] other = bytes.clone();
     System.arraycopy("cubist".getBytes(StandardCharsets.US_ASCII), 0, other, 12, 6);
-    assertRefused(resealed(other), "it is of kind 'cubist', not 'linear'");
+    assertRefused(resealed(other), "it is of kind 'cubist', not 'stance'");
   }
 
   @Test
@@ -99,7 +192,7 @@ class ModelFileTest {
     assertThatThrownBy(() -> ModelFile.read(folder))
         .isInstanceOf(ModelException.class)
         .hasMessageStartingWith("Cannot load model " + folder);
-    assertThatThrownBy(() -> ModelFile.write(Made.MODEL, folder))
+    assertThatThrownBy(() -> ModelFile.write(ModelSet.of(Made.MODEL), folder))
         .isInstanceOf(ModelException.class)
         .hasMessageStartingWith("Cannot save model");
   }

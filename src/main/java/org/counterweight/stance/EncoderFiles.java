@@ -1,0 +1,101 @@
+package org.counterweight.stance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+
+/**
+ * The two files of an encoder, held in memory.
+ *
+ * @param origin where they come from, for messages
+ * @param onnx the network
+ * @param tokenizer how a text becomes pieces: {@code tokenizer.json} of Hugging Face's tokenizers
+ */
+record EncoderFiles(String origin, byte[] onnx, byte[] tokenizer) {
+
+  private static final String ONNX = "encoder.onnx";
+  private static final String TOKENIZER = "tokenizer.json";
+  private static final String FOLDER = "org/counterweight/stance/encoder/";
+  private static final String ADVICE =
+      "; put counterweight-encoder.jar on the class path (scripts/counterweight and scripts/submit do), or use fast,"
+          + " which needs none";
+
+  /**
+   * The encoder that the thread's class loader finds, or else the one beside our own classes.
+   *
+   * @throws ModelException if there is none
+   */
+  static EncoderFiles onClassPath() {
+    var loader = loader();
+    return new EncoderFiles("class path", resource(loader, ONNX), resource(loader, TOKENIZER));
+  }
+
+  private static ClassLoader loader() {
+    var context = Thread.currentThread().getContextClassLoader();
+    boolean found = context != null && context.getResource(FOLDER + ONNX) != null;
+    return found ? context : EncoderFiles.class.getClassLoader();
+  }
+
+  private static byte[] resource(ClassLoader loader, String name) {
+    try (InputStream in = loader.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new ModelException("Cannot load the encoder: there is no " + FOLDER + name + " on the class path" + ADVICE);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new ModelException("Cannot load the encoder: " + FOLDER + name + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * An encoder in files: the network and, beside it, {@code tokenizer.json}.
+   *
+   * @throws ModelException if one of them cannot be read
+   */
+  static EncoderFiles at(Path onnx) {
+    return new EncoderFiles(onnx.toString(), bytes(onnx), bytes(onnx.resolveSibling(TOKENIZER)));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new ModelException("Cannot load the encoder: there is no file " + file, e);
+    } catch (IOException e) {
+      throw new ModelException("Cannot load the encoder: " + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** What {@code sha256sum encoder.onnx tokenizer.json | sha256sum} prints of the two. */
+  String sha256() {
+    return Hash.sha256(line(onnx, ONNX) + line(tokenizer, TOKENIZER));
+  }
+
+  private static String line(byte[] file, String name) {
+    return HexFormat.of().formatHex(Hash.sha256().digest(file)) + "  " + name + "\n";
+  }
+
+  /** The tokenizer as text. */
+  String tokenizerJson() {
+    return new String(tokenizer, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Checks that this is the encoder of that digest.
+   *
+   * @throws ModelException if it is another
+   */
+  EncoderFiles checked(String sha256) {
+    String own = sha256();
+    if (!own.equals(sha256)) {
+      throw new ModelException(
+          "Cannot use the encoder (%s): its sha256 is %s, the model was trained with %s%s"
+              .formatted(origin, own, sha256, "; take the encoder that came with the model, or use fast"));
+    }
+    return this;
+  }
+}
