@@ -2,15 +2,13 @@ package org.counterweight.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.counterweight.config.ConfigurationException;
-import org.counterweight.stance.Evaluation;
-import org.counterweight.stance.LabelledPassage;
 import org.counterweight.stance.PassageSet;
-import org.counterweight.stance.Stance;
+import org.counterweight.stance.Scorecard;
 
 /** Measures the gate and the classifier on passages that people have labelled. */
 final class EvaluateCommand implements Command {
@@ -18,6 +16,10 @@ final class EvaluateCommand implements Command {
   private static final Option INPUT =
       Option.builder().longOpt("input").hasArg().argName("PATH").required()
           .desc("labelled passages as JSON lines, or a folder with passages.jsonl").get();
+  private static final Option ERRORS =
+      Option.builder().longOpt("errors").hasArg().argName("N").desc("list the N worst errors").get();
+  private static final Option SHOW_TEXT =
+      Option.builder().longOpt("show-text").desc("with their text, which may be somebody's own").get();
   private static final Option JSON = Option.builder().longOpt("json").desc("answer as JSON").get();
 
   @Override
@@ -32,37 +34,44 @@ final class EvaluateCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options().addOption(INPUT).addOption(JSON).addOption(Flags.CONF).addOption(Flags.SET);
+    return new Options()
+        .addOption(INPUT)
+        .addOption(ERRORS)
+        .addOption(SHOW_TEXT)
+        .addOption(JSON)
+        .addOption(Flags.CONF)
+        .addOption(Flags.SET);
   }
 
   @Override
   public String examples() {
-    return "  counterweight evaluate --input labelled.jsonl\n  counterweight evaluate --input labelled.jsonl --json\n";
+    return "  counterweight evaluate --input labelled.jsonl\n  counterweight evaluate --input labelled.jsonl --errors 10 --json\n";
   }
 
   @Override
   public ExitCode run(CommandLine line, Console console) throws IOException, ConfigurationException {
+    int errors = errors(line);
     var judges = Jobs.judges(Flags.configuration(line, Flags.sets(line)));
     var set = PassageSet.read(Path.of(line.getOptionValue(INPUT)));
-    var evaluation = Evaluation.of(set.passages(), judges.classifier());
+    var card = Scorecard.of(set, judges.gate(), judges.classifier(), errors, line.hasOption(SHOW_TEXT));
     if (line.hasOption(JSON)) {
-      console.out().println(evaluation.toJson());
-      return ExitCode.DONE;
+      console.out().println(card.toJson());
+    } else {
+      console.out().print(Console.safe(card.toText()));
     }
-    long about = set.passages().stream().filter(EvaluateCommand::aboutAi).count();
-    long found =
-        set.passages().stream().filter(EvaluateCommand::aboutAi).filter(p -> judges.gate().admits(p.text())).count();
-    console.out().println(String.format(
-        Locale.ROOT, "%,d passages, %,d left out because their readers disagree; judged by %s",
-        set.passages().size(), set.disputed(), judges.classifier().name()));
-    console.out().println(String.format(
-        Locale.ROOT, "Gate: %,d of %,d passages about AI pass (recall %.3f)", found, about,
-        found / (double) Math.max(1, about)));
-    console.out().print(Console.safe(evaluation.toText()));
     return ExitCode.DONE;
   }
 
-  private static boolean aboutAi(LabelledPassage passage) {
-    return passage.label() != Stance.NOT_AI;
+  private static int errors(CommandLine line) throws ConfigurationException {
+    String wanted = line.getOptionValue(ERRORS, "0");
+    try {
+      int errors = Integer.parseInt(wanted);
+      if (errors >= 0) {
+        return errors;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw new ConfigurationException("--errors", List.of("'" + wanted + "' is no whole number from 0 on"));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -12,8 +13,11 @@ import org.apache.commons.cli.Options;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.InputException;
 import org.counterweight.passage.Segmenter;
+import org.counterweight.stance.LabelledPassage;
+import org.counterweight.stance.Neighbours;
+import org.counterweight.stance.PassageSet;
 
-/** Shows which words moved the judgement of a text. */
+/** Shows which words moved the judgement of a text, and labelled passages like it. */
 final class ExplainCommand implements Command {
 
   private static final Option TEXT =
@@ -21,7 +25,11 @@ final class ExplainCommand implements Command {
   private static final Option INPUT =
       Option.builder().longOpt("input").hasArg().argName("FILE")
           .desc("a file that holds it; standard input where neither is given").get();
+  private static final Option PASSAGES =
+      Option.builder().longOpt("passages").hasArg().argName("PATH")
+          .desc("labelled passages, such as data-samples/stance; shows those worded most alike").get();
   private static final int MOST_WORDS = 8;
+  private static final int NEAREST = 5;
 
   @Override
   public String name() {
@@ -35,22 +43,38 @@ final class ExplainCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options().addOption(TEXT).addOption(INPUT).addOption(Flags.CONF).addOption(Flags.SET);
+    return new Options()
+        .addOption(TEXT)
+        .addOption(INPUT)
+        .addOption(PASSAGES)
+        .addOption(Flags.CONF)
+        .addOption(Flags.SET);
   }
 
   @Override
   public String examples() {
-    return "  counterweight explain --text 'No one can control an AI that does not want to be controlled.'\n";
+    return "  counterweight explain --text 'No one can control an AI that does not want to be controlled.'\n"
+        + "  counterweight explain --input passage.txt --passages data-samples/stance\n";
   }
 
   @Override
   public ExitCode run(CommandLine line, Console console) throws IOException, ConfigurationException {
     var judges = Jobs.judges(Flags.configuration(line, Flags.sets(line)));
+    var labelled =
+        line.hasOption(PASSAGES)
+            ? PassageSet.read(Path.of(line.getOptionValue(PASSAGES))).passages()
+            : List.<LabelledPassage>of();
+    var neighbours = Neighbours.among(labelled);
     for (var passage : Segmenter.whole(text(line, console))) {
       console.out().println(String.format(
           Locale.ROOT, "Passage [%d, %d), %d words%s", passage.start(), passage.end(), passage.words(),
           judges.gate().admits(passage.text()) ? "" : ": the gate finds nothing about AI in it, so it is not judged"));
       console.out().print(Console.safe(judges.classifier().explained(passage.text(), MOST_WORDS)));
+      if (line.hasOption(PASSAGES)) {
+        console.out().println(String.format(Locale.ROOT, "Worded most alike among %,d labelled passages:",
+            labelled.size()));
+        neighbours.of(passage.text(), NEAREST).forEach(near -> console.out().print(Console.safe(near.toText())));
+      }
     }
     return ExitCode.DONE;
   }

@@ -13,7 +13,13 @@ public final class Gate implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** Changes whenever the same lexicon could admit other texts. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
+
+  /** Characters of a passage in which the points of the weaker entries count in full. */
+  private static final int SHORT = 400;
+
+  /** Characters of a passage in which, and beyond which, they count half. */
+  private static final int LONG = 2000;
 
   private final Lexicon lexicon;
   private final Stems stems;
@@ -32,7 +38,7 @@ public final class Gate implements Serializable {
 
   /** Whether a passage is about AI: it holds a term, or enough weak ones. Its text is taken as seen, not as markup. */
   public boolean admits(CharSequence passage) {
-    return new Pass(passage.toString(), stems, false).admits();
+    return pass(passage.toString()).admits();
   }
 
   /**
@@ -41,16 +47,28 @@ public final class Gate implements Serializable {
    */
   public Scan scan(CharSequence document) {
     var text = document.toString();
-    var pass = new Pass(text, stems, true);
+    var pass = new Pass(text, stems, true, Pass.WHOLE);
     var scan = pass.scan();
-    return pass.markup() ? new Pass(MarkupView.of(text).text(), stems, false).scan() : scan;
+    return pass.markup()
+        ? new Pass(MarkupView.of(text).text(), stems, false, Pass.WHOLE).scan()
+        : scan;
   }
 
   /** The entries, as their lexicon writes them, that speak for admitting a passage; it looks no further than needed. */
   public List<String> evidence(CharSequence passage) {
-    var pass = new Pass(passage.toString(), stems, false);
+    var pass = pass(passage.toString());
     pass.admits();
     return pass.seen().stream().mapToObj(lexicon::entry).toList();
+  }
+
+  private Pass pass(String passage) {
+    return new Pass(passage, stems, false, dilution(passage.length()));
+  }
+
+  /** Grows with the length, from one to two. */
+  private static int dilution(int length) {
+    int over = Math.min(Math.max(length - SHORT, 0), LONG - SHORT);
+    return Pass.WHOLE + Pass.WHOLE * over / (LONG - SHORT);
   }
 
   /** Lower-case hexadecimal SHA-256 of all that its answers depend on. */

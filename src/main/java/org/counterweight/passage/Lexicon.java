@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
  *   <li>{@code A.I}: other punctuation counts as written
  *   <li>{@code superintelligen*}: the last token may go on
  *   <li>{@code robot, robots}: spellings of one entry
- *   <li>{@code ~oversight}: weak: a passage needs two different such entries; {@code ~~model}: three
+ *   <li>{@code ~oversight}: weak: a passage needs two different such entries; {@code ~~model}: three; and so on, one
+ *       more for each tilde, up to six for {@code ~~~~system}. Points of all kinds add up: one of the first and three
+ *       of the second last are enough, too; in a passage of over 400 characters the points of all but the first kind
+ *       count less, in one of 2,000 half
  *   <li>{@code # ...}: a comment; empty lines are skipped
  * </ul>
  *
@@ -27,7 +30,10 @@ import java.util.regex.Pattern;
 public record Lexicon(String text) implements Serializable {
 
   /** Points that admit a passage. */
-  static final int ENOUGH = 6;
+  static final int ENOUGH = 60;
+
+  /** More tildes would say nothing. */
+  private static final int MOST_TILDES = 5;
 
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})?");
 
@@ -83,7 +89,10 @@ public record Lexicon(String text) implements Serializable {
       if (entry.isEmpty() || entry.startsWith("#")) {
         continue;
       }
-      int tildes = entry.startsWith("~~") ? 2 : entry.startsWith("~") ? 1 : 0;
+      int tildes = 0;
+      while (tildes < MOST_TILDES && entry.startsWith("~", tildes)) {
+        tildes++;
+      }
       try {
         for (var spelling : entry.substring(tildes).split(",", -1)) {
           terms.add(Term.of(line, ENOUGH / (tildes + 1), spelling.strip()));

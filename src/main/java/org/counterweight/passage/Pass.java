@@ -8,12 +8,20 @@ final class Pass {
   /** The text is copied out in chunks: reading an array is faster than asking the text for each character. */
   private static final int CHUNK = 1024;
 
+  /** The dilution under which lesser points count in full. */
+  static final int WHOLE = 100;
+
+  /** Points below these are lesser ones, from entries that meet by chance in a long passage. */
+  private static final int LESSER = Lexicon.ENOUGH / 2;
+
   private final String text;
   private final Stems stems;
   private final boolean watchesMarkup;
+  private final int dilution;
   private final char[] chunk;
   private final BitSet seen = new BitSet(0);
   private int points;
+  private int lesser;
   private boolean markup;
 
   /** Where the loop stands: the last characters' codes, the last one's alone, and the words so far. */
@@ -22,11 +30,16 @@ final class Pass {
   private int before = Script.CODED_SPACE;
   private int words;
 
-  /** Stops soon after the first tag that makes the text markup if it watches for them. */
-  Pass(String text, Stems stems, boolean watchesMarkup) {
+  /**
+   * Stops soon after the first tag that makes the text markup if it watches for them.
+   *
+   * @param dilution what lesser points are divided by, in hundredths; at least {@link #WHOLE}
+   */
+  Pass(String text, Stems stems, boolean watchesMarkup, int dilution) {
     this.text = text;
     this.stems = stems;
     this.watchesMarkup = watchesMarkup;
+    this.dilution = dilution;
     this.chunk = new char[Math.min(text.length(), CHUNK)];
   }
 
@@ -60,7 +73,7 @@ final class Pass {
   }
 
   private boolean enough() {
-    return points >= Lexicon.ENOUGH;
+    return points + lesser * WHOLE / dilution >= Lexicon.ENOUGH;
   }
 
   private void finish() {
@@ -154,7 +167,11 @@ final class Pass {
     for (var term : stems.at(text, start)) {
       if (!seen.get(term.entry()) && term.at(text, start)) {
         seen.set(term.entry());
-        points += term.points();
+        if (term.points() < LESSER) {
+          lesser += term.points();
+        } else {
+          points += term.points();
+        }
       }
     }
   }

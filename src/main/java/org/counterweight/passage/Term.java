@@ -3,6 +3,8 @@ package org.counterweight.passage;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * One spelling of an entry of a lexicon: tokens one after the other. Between two of them stands what the spelling has
@@ -14,13 +16,23 @@ import java.util.List;
  * @param prefix whether the last token may go on
  * @param tokens at least one
  * @param joints what stands before each token, empty where any joint may
- * @param anchor which token the gate finds it by: the longest whole one, as short ones are everywhere
+ * @param anchor which token the gate finds it by: the longest whole one that is not everywhere
  */
 record Term(int entry, int points, boolean cased, boolean prefix, List<String> tokens, List<String> joints, int anchor)
     implements Serializable {
 
   /** A prefix is found by its first letters, so it needs that many. */
   private static final int SHORTEST_PREFIX = Stems.LENGTH;
+
+  /** Tokens too frequent to be found by, if there is another. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "a", "about", "all", "an", "and", "any", "are", "asked", "because", "by", "can", "cannot", "could", "did",
+          "do", "does", "doesn", "for", "from", "has", "hate", "have", "her", "how", "i", "if", "in", "is", "isn",
+          "its", "itself", "just", "let", "like", "love", "may", "might", "most", "my", "no", "of", "on", "or", "our",
+          "said", "should", "some", "than", "that", "the", "their", "these", "they", "think", "this", "to", "use",
+          "used", "uses", "using", "via", "was", "we", "what", "when", "where", "which", "who", "why", "will", "with",
+          "without", "won", "would", "your");
 
   /** Hyphens, dashes, quotes and emphasis. */
   private static final String JOINING =
@@ -115,11 +127,16 @@ record Term(int entry, int points, boolean cased, boolean prefix, List<String> t
 
   private static int anchor(List<String> tokens, boolean prefix) {
     int whole = prefix && tokens.size() > 1 ? tokens.size() - 1 : tokens.size();
-    int longest = 0;
+    int rarest = 0;
     for (int k = 1; k < whole; k++) {
-      longest = tokens.get(k).length() > tokens.get(longest).length() ? k : longest;
+      rarest = rarity(tokens.get(k)) > rarity(tokens.get(rarest)) ? k : rarest;
     }
-    return longest;
+    return rarest;
+  }
+
+  /** A token's length stands for it, but what is everywhere comes last. */
+  private static int rarity(String token) {
+    return EVERYWHERE.contains(token.toLowerCase(Locale.ROOT)) ? -1 : token.length();
   }
 
   private static boolean startsToken(String text, int start) {

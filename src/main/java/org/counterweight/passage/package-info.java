@@ -13,7 +13,8 @@
  * over 450 words is cut at white space into the fewest equal parts of at most 450. Every character of the view that is
  * not white space belongs to exactly one passage.
  *
- * <p><b>Gate</b>: says of a passage whether it holds a term of a lexicon, or two different weak ones. A <b>token</b> is
+ * <p><b>Gate</b>: says of a passage whether it holds a term of a lexicon, or several different weak ones: entries
+ * carry points, and those of the weaker kinds count less the longer the passage, since they meet by chance. A <b>token</b> is
  * a maximal run of letters and digits, or one ideograph or kana.
  */
 package org.counterweight.passage;

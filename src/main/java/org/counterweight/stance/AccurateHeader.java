@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param head joins the raw scores of encoder and linear model
  * @param calibration joined scores to probabilities
  * @param operatingPoint from which probability documents may gain
+ * @param decision which stance to name
  * @param softMatrix its errors
  * @param measured figures by cross-validation, see {@link Measured}
  */
@@ -24,6 +25,7 @@ record AccurateHeader(
     StackedHead head,
     Calibration calibration,
     OperatingPoint operatingPoint,
+    Decision decision,
     SoftMatrix softMatrix,
     List<Measured> measured)
     implements Serializable {
@@ -34,6 +36,7 @@ record AccurateHeader(
     Objects.requireNonNull(head);
     Objects.requireNonNull(calibration);
     Objects.requireNonNull(operatingPoint);
+    Objects.requireNonNull(decision);
     Objects.requireNonNull(softMatrix);
     measured = List.copyOf(measured);
     if (encoder == null || !encoder.matches("[0-9a-f]{64}")) {

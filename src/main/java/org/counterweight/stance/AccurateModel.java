@@ -59,6 +59,11 @@ public final class AccurateModel implements MeasuredClassifier {
   }
 
   @Override
+  public Decision decision() {
+    return header.decision();
+  }
+
+  @Override
   public OperatingPoint operatingPoint() {
     return header.operatingPoint();
   }

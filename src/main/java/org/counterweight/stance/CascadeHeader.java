@@ -9,16 +9,18 @@ import java.util.Objects;
  *
  * @param threshold the fast model's p(doom) + p(tractable), in millionths, from which the accurate model judges
  * @param operatingPoint from which probability documents may gain
+ * @param decision which stance to name
  * @param softMatrix its errors
  * @param measured figures by cross-validation, see {@link Measured}; {@code passed} is the share of random draws that
  *     the accurate model judged
  */
 record CascadeHeader(
-    int threshold, OperatingPoint operatingPoint, SoftMatrix softMatrix, List<Measured> measured)
+    int threshold, OperatingPoint operatingPoint, Decision decision, SoftMatrix softMatrix, List<Measured> measured)
     implements Serializable {
 
   CascadeHeader {
     Objects.requireNonNull(operatingPoint);
+    Objects.requireNonNull(decision);
     Objects.requireNonNull(softMatrix);
     measured = List.copyOf(measured);
     if (threshold < 0 || threshold > Probabilities.ONE) {

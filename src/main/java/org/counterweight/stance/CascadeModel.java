@@ -73,6 +73,11 @@ public final class CascadeModel implements MeasuredClassifier {
   }
 
   @Override
+  public Decision decision() {
+    return header.decision();
+  }
+
+  @Override
   public OperatingPoint operatingPoint() {
     return header.operatingPoint();
   }

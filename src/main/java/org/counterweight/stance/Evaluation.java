@@ -15,7 +15,8 @@ import org.counterweight.corpus.Words;
  * @param passages how many were judged
  * @param figures by name, in the order of {@link Tally#figures}
  * @param confusion true class by judged class, in counts (or weights)
- * @param slices by slice such as {@code genre=essay}, {@code words=60-149}, {@code reader=sure}
+ * @param slices by slice such as {@code genre=essay}, {@code words=0034-0081} (quartiles of the lengths),
+ *     {@code reader=sure}
  */
 public record Evaluation(
     int passages, Map<String, Interval> figures, double[][] confusion, Map<String, Slice> slices) {
@@ -26,11 +27,18 @@ public record Evaluation(
       List.of(
           "macro_f1",
           "accuracy",
+          "ece",
           "flips",
+          "doom.precision",
+          "doom.recall",
           "doom.f1",
           "doom.average_precision",
+          "tractable.precision",
+          "tractable.recall",
           "tractable.f1",
-          "tractable.average_precision");
+          "tractable.average_precision",
+          "neutral.f1",
+          "not_ai.f1");
 
   /** A figure with its 95 % interval; NaN where undefined. */
   public record Interval(double value, double low, double high) {}
@@ -48,7 +56,13 @@ public record Evaluation(
     var judged =
         passages.stream()
             .map(one -> new Judged(one, classifier.judge(one.text()), 1, Words.count(one.text())))
+            .map(one -> one.named(classifier.decision()))
             .toList();
+    return of(judged);
+  }
+
+  /** Compares judgements with labels, by the usual redraws. */
+  static Evaluation of(List<Judged> judged) {
     return ofJudged(judged, SEED);
   }
 
@@ -94,8 +108,9 @@ public record Evaluation(
 
   private static Map<String, Slice> slices(List<Judged> judged) {
     var parts = new TreeMap<String, List<Judged>>();
+    int[] cuts = quartiles(judged);
     for (var one : judged) {
-      part(parts, "words=" + lengthOf(one.words()), one);
+      part(parts, lengthOf(one.words(), cuts), one);
       part(parts, one.passage().sure() ? "reader=sure" : "reader=unsure", one);
       if (!one.passage().genre().isEmpty()) {
         part(parts, "genre=" + one.passage().genre(), one);
@@ -121,11 +136,20 @@ public record Evaluation(
     return new Slice(part.size(), figures);
   }
 
-  private static String lengthOf(int words) {
-    if (words < 60) {
-      return "000-059";
+  /** Each quartile's least words, and one more than the most of all; equal lengths are never parted. */
+  private static int[] quartiles(List<Judged> judged) {
+    int[] words = judged.stream().mapToInt(Judged::words).sorted().toArray();
+    int n = words.length;
+    int[] cuts = {words[0], words[n / 4], words[n / 2], words[3 * n / 4], words[n - 1] + 1};
+    return Arrays.stream(cuts).distinct().toArray();
+  }
+
+  private static String lengthOf(int words, int[] cuts) {
+    int band = 0;
+    while (words >= cuts[band + 1]) {
+      band++;
     }
-    return words < 150 ? "060-149" : words < 300 ? "150-299" : "300-";
+    return "words=%04d-%04d".formatted(cuts[band], cuts[band + 1] - 1);
   }
 
   /** The figures in millionths, for a model's header; undefined ones left out. */

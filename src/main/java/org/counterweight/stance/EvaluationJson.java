@@ -11,6 +11,10 @@ final class EvaluationJson {
   private EvaluationJson() {}
 
   static String of(Evaluation evaluation) {
+    return object(evaluation).toString();
+  }
+
+  static ObjectNode object(Evaluation evaluation) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("passages", evaluation.passages());
     var figures = json.putObject("figures");
@@ -33,7 +37,7 @@ final class EvaluationJson {
               node.put("passages", slice.passages());
               slice.figures().forEach((figure, value) -> put(node, figure, value));
             });
-    return json.toString();
+    return json;
   }
 
   private static void confusion(Evaluation evaluation, ObjectNode json) {
@@ -45,7 +49,7 @@ final class EvaluationJson {
     }
   }
 
-  private static void put(ObjectNode node, String name, double value) {
+  static void put(ObjectNode node, String name, double value) {
     if (Double.isNaN(value)) {
       node.putNull(name);
     } else {

@@ -43,14 +43,15 @@ final class EvaluationText {
   private static void slices(Evaluation evaluation, StringBuilder text) {
     text.append(
         line(
-            "\n%-32s %9s %9s %9s %9s %9s %9s %9s %9s",
-            "slice", "passages", "macro_f1", "accuracy", "flips", "doom.f1", "doom.ap", "tract.f1", "tract.ap"));
+            "\n%-32s %5s %7s %7s %7s %7s | %7s %7s %7s %7s | %7s %7s %7s %7s | %7s %7s",
+            "slice", "n", "macroF1", "accur.", "ece", "flips", "doom.p", "doom.r", "doom.f1", "doom.ap", "trac.p",
+            "trac.r", "trac.f1", "trac.ap", "neut.f1", "notai.f1"));
     evaluation
         .slices()
         .forEach(
             (name, slice) -> {
-              text.append(String.format(Locale.ROOT, "%-32s %9d", printable(name), slice.passages()));
-              slice.figures().values().forEach(value -> text.append(String.format(" %9s", number(value))));
+              text.append(String.format(Locale.ROOT, "%-32s %5d", printable(name), slice.passages()));
+              slice.figures().forEach((figure, value) -> text.append(cell(figure, value)));
               text.append('\n');
             });
   }
@@ -60,6 +61,13 @@ final class EvaluationText {
     return Double.isNaN(figure.value())
         ? "-"
         : String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", figure.value(), figure.low(), figure.high());
+  }
+
+  private static String cell(String figure, double value) {
+    return (figure.equals("doom.precision") || figure.equals("tractable.precision") || figure.equals("neutral.f1")
+            ? " | "
+            : " ")
+        + String.format("%7s", number(value));
   }
 
   private static String number(double value) {

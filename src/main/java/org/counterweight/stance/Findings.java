@@ -1,21 +1,43 @@
 package org.counterweight.stance;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What out-of-fold judgements say of a classifier.
  *
  * @param judged all drawn passages, with inclusion weights
- * @param natural the evaluation over the random draws
+ * @param natural the evaluation over the random draws, each named by a decision found without its family
  * @param operatingPoint from which probability documents may gain
+ * @param decision which stance to name
  * @param softMatrix its errors
  */
-record Findings(List<Judged> judged, Evaluation natural, OperatingPoint operatingPoint, SoftMatrix softMatrix) {
+record Findings(
+    List<Judged> judged, Evaluation natural, OperatingPoint operatingPoint, Decision decision, SoftMatrix softMatrix) {
 
   static Findings of(List<Judged> unweighted, TrainingSettings settings) {
     var judged = InclusionWeights.weigh(unweighted);
-    var random = judged.stream().filter(one -> one.passage().random()).map(one -> one.withWeight(1)).toList();
+    var elsewhere =
+        judged.stream()
+            .map(Findings::family)
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), family -> without(judged, family)));
+    var random =
+        judged.stream()
+            .filter(one -> one.passage().random())
+            .map(one -> one.withWeight(1).named(elsewhere.get(family(one))))
+            .toList();
     var natural = Evaluation.ofJudged(random, settings.seed());
-    return new Findings(judged, natural, OperatingSearch.find(judged, settings), MatrixSums.of(judged));
+    var point = OperatingSearch.find(judged, settings);
+    return new Findings(judged, natural, point, DecisionSearch.find(judged), MatrixSums.of(judged));
+  }
+
+  private static Decision without(List<Judged> judged, String family) {
+    return DecisionSearch.find(judged.stream().filter(one -> !family(one).equals(family)).toList());
+  }
+
+  private static String family(Judged one) {
+    return one.passage().source();
   }
 }

@@ -42,6 +42,11 @@ public final class LinearModel implements MeasuredClassifier {
   }
 
   @Override
+  public Decision decision() {
+    return header.decision();
+  }
+
+  @Override
   public OperatingPoint operatingPoint() {
     return header.operatingPoint();
   }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param scale of the raw scores in 1e-12
  * @param calibration raw scores to probabilities
  * @param operatingPoint from which probability documents may gain
+ * @param decision which stance to name
  * @param softMatrix its errors
  * @param measured figures by cross-validation, see {@link Measured}
  */
@@ -27,6 +28,7 @@ record ModelHeader(
     long scale,
     Calibration calibration,
     OperatingPoint operatingPoint,
+    Decision decision,
     SoftMatrix softMatrix,
     List<Measured> measured)
     implements Serializable {
@@ -38,6 +40,7 @@ record ModelHeader(
     Objects.requireNonNull(settings);
     Objects.requireNonNull(calibration);
     Objects.requireNonNull(operatingPoint);
+    Objects.requireNonNull(decision);
     Objects.requireNonNull(softMatrix);
     intercepts = List.copyOf(intercepts);
     measured = List.copyOf(measured);

@@ -138,7 +138,7 @@ public record PassageSet(List<LabelledPassage> passages, int disputed) {
   }
 
   private static LabelledPassage passage(JsonNode node) {
-    String text = Parser.unescapeEntities(string(node, "text"), false);
+    String text = decoded(string(node, "text"));
     var label = stance(node, node.hasNonNull("label") ? "label" : "reader1");
     boolean sure = flag(node, "sure") && flag(node, "sure1") && flag(node, "sure2");
     var draw = Draw.of(node.path("draw").asText(Draw.RANDOM.label()));
@@ -171,6 +171,10 @@ public record PassageSet(List<LabelledPassage> passages, int disputed) {
     }
     String from = node.path("from").asText("");
     return from.contains(":") ? from.substring(0, from.indexOf(':')) : from;
+  }
+
+  static String decoded(String text) {
+    return Parser.unescapeEntities(text, false);
   }
 
   /** The collection that a shard belongs to: {@code ainews-01.parquet} is of {@code ainews}. */

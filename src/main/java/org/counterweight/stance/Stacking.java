@@ -50,6 +50,7 @@ final class Stacking {
             StackedFit.fit(joined, truth, stacking),
             calibration,
             accurate.operatingPoint(),
+            accurate.decision(),
             accurate.softMatrix(),
             accurate.natural().measured());
     int threshold = CascadeThreshold.choose(fast.judged(), accurate.judged(), stacking.kept());
@@ -58,7 +59,7 @@ final class Stacking {
     var measured = new ArrayList<>(cascade.natural().measured());
     measured.add(passed);
     var cascadeHeader =
-        new CascadeHeader(threshold, cascade.operatingPoint(), cascade.softMatrix(), measured);
+        new CascadeHeader(threshold, cascade.operatingPoint(), cascade.decision(), cascade.softMatrix(), measured);
     var models = ModelSet.of(fast.model(), accurateHeader, cascadeHeader);
     return new StackedReport(models, fast, accurate.natural(), cascade.natural(), accurate.judged(), cascade.judged());
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * The figures of judged passages, computed from arrays once laid out, so that a thousand redraws cost little.
  *
- * <p>Expected calibration error: ten bins of equal width over the probability of the class decided for; the mean over
+ * <p>Expected calibration error: ten bins of equal width over the probability of the likeliest class, named or not; the mean over
  * passages of the bin's |share right - mean probability| (Naeini et al., 2015). Average precision: the mean over a
  * class's passages of the precision at its rank, ties taken in order. Flips: passages of a stance that were judged the
  * opposite one, among those of a stance.
@@ -24,6 +24,7 @@ final class Tally {
   private final int[] truth;
   private final int[] decided;
   private final double[] confidence;
+  private final boolean[] likeliestRight;
   private final int[][] ranked = new int[K][];
 
   Tally(List<Judged> judged) {
@@ -32,24 +33,19 @@ final class Tally {
     truth = new int[n];
     decided = new int[n];
     confidence = new double[n];
+    likeliestRight = new boolean[n];
     for (int i = 0; i < n; i++) {
       var one = judged.get(i);
       weight[i] = one.weight();
       truth[i] = one.truth().ordinal();
-      decided[i] = decide(one.p());
-      confidence[i] = StanceClass.at(decided[i]).of(one.p()) / (double) Probabilities.ONE;
+      decided[i] = one.said().ordinal();
+      var likeliest = Decision.MOST_PROBABLE.classOf(one.p());
+      confidence[i] = likeliest.of(one.p()) / (double) Probabilities.ONE;
+      likeliestRight[i] = likeliest == one.truth();
     }
     for (int k = 0; k < K; k++) {
       ranked[k] = rank(judged, StanceClass.at(k));
     }
-  }
-
-  static int decide(Probabilities p) {
-    int best = 0;
-    for (int k = 1; k < K; k++) {
-      best = StanceClass.at(k).of(p) > StanceClass.at(best).of(p) ? k : best;
-    }
-    return best;
   }
 
   private static int[] rank(List<Judged> judged, StanceClass k) {
@@ -146,7 +142,7 @@ final class Tally {
     for (int i = 0; i < weight.length; i++) {
       int bin = Math.min(BINS - 1, (int) (confidence[i] * BINS));
       double counts = weight[i] * draws[i];
-      gap[bin] += counts * ((truth[i] == decided[i] ? 1 : 0) - confidence[i]);
+      gap[bin] += counts * ((likeliestRight[i] ? 1 : 0) - confidence[i]);
       all += counts;
     }
     double sum = 0;

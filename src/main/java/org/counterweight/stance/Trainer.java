@@ -93,6 +93,7 @@ public final class Trainer {
             weights.scale(),
             evidence.calibration(),
             findings.operatingPoint(),
+            findings.decision(),
             findings.softMatrix(),
             findings.natural().measured());
     var model = new LinearModel(header, weights.weights());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,34 @@ class CommandsTest {
     assertThat(moved.out()).contains("13 words").doesNotContain("finds nothing");
     assertThat(Answer.to("explain", "--text", "Plant beans.").out()).contains("finds nothing about AI");
     assertThat(Answer.withInput("The robot is our friend.", "explain").code()).isZero();
+  }
+
+  @Test
+  void explainShowsThePassagesWordedMostAlike() {
+    var text = "Switch it off, then. It has already copied itself.";
+    var answer = Answer.to("explain", "--text", text, "--passages", "data-samples/stance");
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.out().lines().dropWhile(line -> !line.startsWith("Worded most alike"))).hasSize(6);
+    assertThat(Answer.to("explain", "--text", text).out()).doesNotContain("Worded most alike");
+    assertThat(Answer.to("explain", "--text", text, "--passages", folder.resolve("none").toString()).err())
+        .startsWith("Cannot read labelled passages").contains("there is no such file");
+  }
+
+  @Test
+  void evaluateListsErrorsWithoutTheirTextUnlessAsked() throws IOException {
+    var set =
+        Files.writeString(
+            folder.resolve("set.jsonl"), "{\"id\":\"b1\",\"text\":\"Plant beans.\",\"label\":\"doom\"}\n");
+    var shy = Answer.to("evaluate", "--input", set.toString(), "--errors", "3");
+    assertThat(shy.code()).as(shy.err()).isZero();
+    assertThat(shy.out()).contains("1 worst errors", "b1", "0 of 1").doesNotContain("Plant beans");
+    var open = Answer.to("evaluate", "--input", set.toString(), "--errors", "3", "--show-text", "--json");
+    assertThat(open.out()).contains("\"text\":\"Plant beans.\"", "\"about_ai\":{\"found\":0,\"all\":1");
+    for (var bad : List.of("x", "-1", "1.5")) {
+      var refused = Answer.to("evaluate", "--input", set.toString(), "--errors=" + bad);
+      assertThat(refused.code()).as(bad).isEqualTo(2);
+      assertThat(refused.err()).contains("'" + bad + "' is no whole number from 0 on");
+    }
   }
 
   @Test

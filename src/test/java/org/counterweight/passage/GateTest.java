@@ -54,6 +54,17 @@ class GateTest {
         "paperclip maximizer",
         "x-risk",
         "I asked Claude and then Gemini",
+        "with a.i work everywhere",
+        "they won't stop developing their ai",
+        "the p(doom) of a friend",
+        "The DNN's loss basin",
+        "it tries to convince you its sentient",
+        "executives lose their job to automation because of automation of work",
+        "a country of geniuses in a data center",
+        "my sub-agents ran all night",
+        "The assistant declined.",
+        "the household's mechanical servant",
+        "the model lied to its graders, and the monitors caught it",
         "We let the Machine decide for humanity"
       })
   void admitsWhatIsAboutAi(String text) {
@@ -84,7 +95,13 @@ class GateTest {
         "I.A",
         "A. I went",
         "superb intelligence",
-        "an agent of a helpful friend, the gardener"
+        "an agent of a helpful friend, the gardener",
+        "j'ai vu, tu ai",
+        "android phones and Android apps",
+        "a computer program with software for its users",
+        "our real estate agent and her assistant",
+        "the assistance dog and a model railway",
+        "machine tools of steel and brass"
       })
   void leavesOutWhatIsNot(String text) {
     assertThat(ENGLISH.admits(text)).as(ENGLISH.evidence(text).toString()).isFalse();
@@ -100,6 +117,27 @@ class GateTest {
     assertThat(gate.admits("model, agent, user")).isTrue();
     assertThat(gate.admits("oversight of a model")).isFalse();
     assertThat(gate.admits("oversight of a model agent")).isTrue();
+  }
+
+  @Test
+  void weakerTermsCountLessInALongPassage() {
+    var gate = Gate.of(new Lexicon("bot\n~weak\n~frail\n~~model\n~~agent\n~~user\n~~code"));
+    assertThat(gate.admits("model agent user" + " o".repeat(192))).isTrue();
+    assertThat(gate.admits("model agent user" + " o".repeat(220))).isFalse();
+    assertThat(gate.admits("model agent user code" + " o".repeat(220))).isTrue();
+    assertThat(gate.admits("model agent user code" + " o".repeat(5000))).isFalse();
+    assertThat(gate.admits("weak model agent" + " o".repeat(5000))).isFalse();
+    assertThat(gate.admits("weak and frail" + " o".repeat(5000))).isTrue();
+    assertThat(gate.admits("bot" + " o".repeat(5000))).isTrue();
+  }
+
+  @Test
+  void aDocumentMayHoldWhatAnyOfItsPassagesHolds() {
+    var gate = Gate.of(new Lexicon("~~model\n~~agent\n~~user"));
+    var document = "o ".repeat(2000) + "model, agent, user";
+    assertThat(gate.admits(document)).isFalse();
+    assertThat(gate.scan(document).admitted()).isTrue();
+    assertThat(gate.scan("<p>" + document + "</p>").admitted()).isTrue();
   }
 
   @Test

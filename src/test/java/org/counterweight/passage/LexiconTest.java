@@ -21,7 +21,7 @@ class LexiconTest {
 
   @Test
   void tildesWeaken() {
-    assertThat(new Lexicon("a\n~b\n~~c").terms()).extracting(Term::points).containsExactly(6, 3, 2);
+    assertThat(new Lexicon("a\n~b\n~~c\n~~~d\n~~~~e\n~~~~~f").terms()).extracting(Term::points).containsExactly(60, 30, 20, 15, 12, 10);
   }
 
   @Test

@@ -26,20 +26,20 @@ class PassTest {
 
   @Property(tries = 20_000)
   void findsWhatARegularExpressionWould(@ForAll("texts") String text) {
-    assertThat(new Pass(text, STEMS, false).scan().admitted()).as(text).isEqualTo(SAME.matcher(text).find());
+    assertThat(new Pass(text, STEMS, false, Pass.WHOLE).scan().admitted()).as(text).isEqualTo(SAME.matcher(text).find());
   }
 
   @Property(tries = 5000)
   void countsWordsAsEverywhere(@ForAll String text) {
-    assertThat(new Pass(text, STEMS, false).scan().words()).isEqualTo(Words.count(text));
+    assertThat(new Pass(text, STEMS, false, Pass.WHOLE).scan().words()).isEqualTo(Words.count(text));
   }
 
   @Example
   void stopsAtMarkupOnlyIfAsked() {
-    var watching = new Pass("a <p>", STEMS, true);
+    var watching = new Pass("a <p>", STEMS, true, Pass.WHOLE);
     watching.scan();
     assertThat(watching.markup()).isTrue();
-    var blind = new Pass("a <p>", STEMS, false);
+    var blind = new Pass("a <p>", STEMS, false, Pass.WHOLE);
     assertThat(blind.scan()).isEqualTo(new Scan(2, false));
     assertThat(blind.markup()).isFalse();
   }

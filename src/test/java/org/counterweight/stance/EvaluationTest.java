@@ -69,10 +69,36 @@ class EvaluationTest {
   void slicesCoverGenreLengthSourceAndSureness() {
     var evaluation = Evaluation.of(Made.PASSAGES, Made.MODEL);
     assertThat(evaluation.slices())
-        .containsKeys("genre=essay", "genre=fiction", "source=tales", "words=000-059", "reader=sure", "reader=unsure");
+        .containsKeys("genre=essay", "genre=fiction", "source=tales", "reader=sure", "reader=unsure");
     assertThat(evaluation.slices().get("genre=essay").figures()).containsKey("tractable.average_precision");
     int essays = evaluation.slices().get("genre=essay").passages();
     assertThat(essays + evaluation.slices().get("genre=fiction").passages()).isEqualTo(Made.PASSAGES.size());
+  }
+
+  @Test
+  void lengthsAreBandedByQuartiles() {
+    var judged = new ArrayList<Judged>();
+    for (int words : new int[] {3, 4, 5, 6, 10, 11, 12, 400}) {
+      judged.add(ofWords(words));
+    }
+    assertThat(Evaluation.ofJudged(judged, 1).slices().keySet())
+        .filteredOn(name -> name.startsWith("words="))
+        .containsExactly("words=0003-0004", "words=0005-0009", "words=0010-0011", "words=0012-0400");
+  }
+
+  @Test
+  void equalLengthsAreOneBand() {
+    var judged = List.of(ofWords(7), ofWords(7), ofWords(7), ofWords(7), ofWords(9));
+    var slices = Evaluation.ofJudged(judged, 1).slices();
+    assertThat(slices.keySet())
+        .filteredOn(name -> name.startsWith("words="))
+        .containsExactly("words=0007-0009");
+    assertThat(slices.get("words=0007-0009").passages()).isEqualTo(5);
+  }
+
+  private static Judged ofWords(int words) {
+    var one = sure(Stance.DOOM, 0);
+    return new Judged(one.passage(), one.p(), 1, words);
   }
 
   @Test

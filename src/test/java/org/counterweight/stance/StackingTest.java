@@ -144,7 +144,7 @@ class StackingTest {
   private static long rightIn(StackedReport report, String source) {
     return report.accurateJudged().stream()
         .filter(one -> one.passage().source().equals(source))
-        .filter(one -> Tally.decide(one.p()) == one.truth().ordinal())
+        .filter(one -> one.said() == one.truth())
         .count();
   }
 }

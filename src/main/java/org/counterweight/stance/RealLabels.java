@@ -1,0 +1,143 @@
+package org.counterweight.stance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.counterweight.corpus.CorpusSettings;
+import org.counterweight.corpus.Entry;
+import org.counterweight.corpus.InputSettings;
+import org.counterweight.corpus.Shard;
+import org.counterweight.corpus.ShardFinder;
+import org.counterweight.corpus.Split;
+import org.counterweight.corpus.SplitReader;
+import org.counterweight.corpus.Storage;
+import org.counterweight.passage.Passage;
+import org.counterweight.passage.Segmenter;
+
+/**
+ * Labels of passages that are not ours to publish, as a file of tab-separated pointers. {@link #join} reads the texts
+ * from the user's own copy of the corpus.
+ *
+ * @param pointers in the order of the file
+ */
+public record RealLabels(List<LabelPointer> pointers) {
+
+  private static final int NAMED = 5;
+
+  public RealLabels {
+    pointers = List.copyOf(pointers);
+  }
+
+  /**
+   * Reads a file of pointers.
+   *
+   * @throws PassageSetException naming file and line where it cannot
+   */
+  public static RealLabels read(Path file) {
+    try {
+      return parse(Files.readAllLines(file, StandardCharsets.UTF_8), file);
+    } catch (NoSuchFileException e) {
+      throw new PassageSetException("Cannot read labels " + file + ": there is no such file", e);
+    } catch (IOException e) {
+      throw new PassageSetException("Cannot read labels " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static RealLabels parse(List<String> lines, Path file) {
+    if (lines.isEmpty() || !lines.get(0).equals(LabelPointer.HEADER)) {
+      throw new PassageSetException(
+          "Cannot read labels " + file + ":1: its columns are not " + LabelPointer.HEADER.replace('\t', ' '));
+    }
+    var pointers = new ArrayList<LabelPointer>();
+    for (int i = 1; i < lines.size(); i++) {
+      try {
+        pointers.add(LabelPointer.of(lines.get(i)));
+      } catch (IllegalArgumentException e) {
+        throw new PassageSetException("Cannot read labels " + file + ":" + (i + 1) + ": " + e.getMessage(), e);
+      }
+    }
+    return new RealLabels(pointers);
+  }
+
+  /**
+   * The labelled passages, in the order of the pointers. Of the corpus only the shards that they name are read.
+   *
+   * @param corpus the folder that holds the shards
+   * @throws PassageSetException if a passage is not there; it counts those and names the first
+   */
+  public PassageSet join(Path corpus) {
+    var texts = texts(corpus);
+    var missing = pointers.stream().filter(pointer -> !texts.containsKey(pointer)).toList();
+    if (!missing.isEmpty()) {
+      throw new PassageSetException(
+          "Cannot join labels with corpus %s: %,d of %,d passages are not in it: %s"
+              .formatted(corpus, missing.size(), pointers.size(), named(missing)));
+    }
+    var agreed = pointers.stream().filter(pointer -> !pointer.disputed()).toList();
+    return new PassageSet(
+        agreed.stream().map(pointer -> pointer.with(texts.get(pointer))).toList(), pointers.size() - agreed.size());
+  }
+
+  private static String named(List<LabelPointer> missing) {
+    var names = missing.stream().limit(NAMED).map(LabelPointer::place).collect(Collectors.joining(", "));
+    return (missing.size() > NAMED ? names + ", ..." : names).replaceAll("\\p{Cntrl}", "?");
+  }
+
+  private Map<LabelPointer, String> texts(Path corpus) {
+    var byShard = pointers.stream().collect(Collectors.groupingBy(LabelPointer::shard));
+    var texts = new HashMap<LabelPointer, String>();
+    for (var shard : new ShardFinder(Storage.local()).find(List.of(corpus.toString())).shards()) {
+      var wanted = byShard.get(shard.path());
+      if (wanted != null) {
+        texts.putAll(texts(shard, wanted));
+      }
+    }
+    return texts;
+  }
+
+  private static Map<LabelPointer, String> texts(Shard shard, List<LabelPointer> wanted) {
+    var byRow = wanted.stream().collect(Collectors.groupingBy(LabelPointer::row));
+    var texts = new HashMap<LabelPointer, String>();
+    var whole = new Split(shard, 0, 0, shard.bytes());
+    try (var reader =
+        SplitReader.open(whole, CorpusSettings.defaults(), InputSettings.defaults(), Storage.local())) {
+      while (reader.hasNext()) {
+        if (reader.next() instanceof Entry.Readable readable && byRow.containsKey(readable.row())) {
+          var cut = bySha1(readable.text());
+          byRow.get(readable.row()).stream()
+              .filter(pointer -> cut.containsKey(pointer.sha1()))
+              .forEach(pointer -> texts.put(pointer, cut.get(pointer.sha1())));
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new PassageSetException("Cannot join labels with shard " + shard.name() + ": " + e.getMessage(), e);
+    }
+    return texts;
+  }
+
+  private static Map<String, String> bySha1(String document) {
+    return Segmenter.segment(document).stream()
+        .map(Passage::text)
+        .collect(Collectors.toMap(RealLabels::sha1, text -> text, (one, same) -> one));
+  }
+
+  static String sha1(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot digest passages: this Java has no SHA-1", e);
+    }
+  }
+}
