@@ -17,8 +17,8 @@ import org.counterweight.stance.Trainer;
 import org.counterweight.stance.TrainingSettings;
 
 /**
- * Trains the fast classifier on labelled passages and, with an encoder's scores of them, the accurate one and the cascade;
- * the same passages and scores give the same bytes.
+ * Trains the fast classifier on labelled passages and, with an encoder's scores of them, the accurate one and the
+ * cascade; the same passages and scores give the same bytes.
  */
 final class TrainCommand implements Command {
 

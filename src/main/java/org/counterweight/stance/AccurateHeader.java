@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The accurate model, but for the encoder, which is known by its digest, and the linear model, which stands before it in
- * the file.
+ * The accurate model, but for the encoder, which is known by its digest, and the linear model, which stands before it
+ * in the file.
  *
  * @param encoder the encoder's sha256, see {@link EncoderFiles#sha256}
  * @param scores sha256 of the encoder's out-of-fold scores that the head was fitted to

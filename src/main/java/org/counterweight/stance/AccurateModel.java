@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * The {@code accurate} classifier: a transformer's scores and the linear model's, joined. It carries the digest of its
- * encoder; the session itself is this JVM's (see {@link Encoders}) and is opened by the first judgement, on a worker too.
- * A text without tokens of the linear model, or without pieces of the encoder, is not about AI.
+ * encoder; the session itself is this JVM's (see {@link Encoders}) and is opened by the first judgement, on a worker
+ * too. A text without tokens of the linear model, or without pieces of the encoder, is not about AI.
  */
 public final class AccurateModel implements MeasuredClassifier {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The {@code cascade} classifier: the fast model's judgement where it sees little of either stance, the accurate model's
- * everywhere else.
+ * The {@code cascade} classifier: the fast model's judgement where it sees little of either stance, the accurate
+ * model's everywhere else.
  */
 public final class CascadeModel implements MeasuredClassifier {
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Chooses from where on the cascade hands a passage to the accurate model: the largest threshold on the fast model's
- * p(doom) + p(tractable) at which a share of the accurate model's doom mass (inclusion weight x words x probability), and
- * the same share of its tractable mass, lies in passages that are handed on. Both models judge out of fold.
+ * p(doom) + p(tractable) at which a share of the accurate model's doom mass (inclusion weight x words x probability),
+ * and the same share of its tractable mass, lies in passages that are handed on. Both models judge out of fold.
  */
 final class CascadeThreshold {
 

@@ -43,7 +43,8 @@ record EncoderFiles(String origin, byte[] onnx, byte[] tokenizer) {
   private static byte[] resource(ClassLoader loader, String name) {
     try (InputStream in = loader.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
-        throw new ModelException("Cannot load the encoder: there is no " + FOLDER + name + " on the class path" + ADVICE);
+        throw new ModelException(
+            "Cannot load the encoder: there is no " + FOLDER + name + " on the class path" + ADVICE);
       }
       return in.readAllBytes();
     } catch (IOException e) {

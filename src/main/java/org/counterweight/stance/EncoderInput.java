@@ -1,8 +1,8 @@
 package org.counterweight.stance;
 
 /**
- * What of a text the encoder sees. Its time grows with the square of the pieces, so that there is a most of them; a text
- * that is too long keeps its beginning and its end, where claims and conclusions stand.
+ * What of a text the encoder sees. Its time grows with the square of the pieces, so that there is a most of them; a
+ * text that is too long keeps its beginning and its end, where claims and conclusions stand.
  */
 final class EncoderInput {
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Raw scores of drawn passages by encoders that were fine-tuned without the passage's fold of sources: tab-separated
- * {@code sha1, fold, doom, tractable, neutral, not_ai} under a header of these names, one line a passage. {@code sha1} is
- * that of the passage's UTF-8 text as training sees it, HTML character references decoded.
+ * {@code sha1, fold, doom, tractable, neutral, not_ai} under a header of these names, one line a passage. {@code sha1}
+ * is that of the passage's UTF-8 text as training sees it, HTML character references decoded.
  */
 public final class EncoderScores {
 
@@ -141,7 +141,7 @@ public final class EncoderScores {
     }
   }
 
-  /** Of all rows, by the bits of their numbers: whatever their order in the file and the digits they were written in. */
+  /** Of all rows, by the bits of their numbers: neither their order in the file nor how they were written matters. */
   String sha256() {
     var text = new StringBuilder();
     scores.forEach((sha1, rows) -> rows.forEach((fold, row) -> text.append(bits(sha1, fold, row))));

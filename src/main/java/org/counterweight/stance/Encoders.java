@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The encoders that this JVM has open: at most one of each digest, opened when it is first needed and kept, since its
- * memory (see {@code package-info}) is native and opening takes a second. Whoever is sent to a worker carries the digest
- * alone.
+ * memory (see {@code package-info}) is native and opening takes a second. Whoever is sent to a worker carries the
+ * digest alone.
  */
 final class Encoders {
 

@@ -8,8 +8,9 @@ import java.util.function.Function;
 import org.counterweight.corpus.Words;
 
 /**
- * Why a text was judged as it was, for a classifier that cannot be taken apart: each part of the text in turn is left out,
- * and the others judged anew. Parts are words, or runs of so many words that there are at most {@value #MOST_PARTS}.
+ * Why a text was judged as it was, for a classifier that cannot be taken apart: each part of the text in turn is left
+ * out, and the others judged anew. Parts are words, or runs of so many words that there are at most {@value
+ * #MOST_PARTS}.
  *
  * @param p the judgement of the whole text
  * @param reasons by class in order, the strongest first

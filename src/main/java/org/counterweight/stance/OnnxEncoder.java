@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * An encoder in ONNX Runtime: {@code input_ids} (int64, [1, n]) to {@code scores} (float32, [1, 4]). One passage at a
- * time, without padding, on one thread and with fixed kernels, so that a passage's scores depend on nothing but its text
- * and the CPU's instruction set. Safe for threads, each of which computes by itself.
+ * time, without padding, on one thread and with fixed kernels, so that a passage's scores depend on nothing but its
+ * text and the CPU's instruction set. Safe for threads, each of which computes by itself.
  */
 final class OnnxEncoder implements Encoder {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fits a head to the raw scores of encoder and linear model: multinomial logistic regression with L2 penalty, every class
- * counting the same in all.
+ * Fits a head to the raw scores of encoder and linear model: multinomial logistic regression with L2 penalty, every
+ * class counting the same in all.
  */
 final class StackedFit implements Lbfgs.Objective {
 

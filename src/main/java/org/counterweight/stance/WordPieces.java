@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Cuts texts into the ids of word pieces, as {@code tokenizer.json} says. Safe for threads: the native tokenizer is only
- * read.
+ * Cuts texts into the ids of word pieces, as {@code tokenizer.json} says. Safe for threads: the native tokenizer is
+ * only read.
  */
 final class WordPieces implements AutoCloseable {
 

@@ -14,6 +14,21 @@
  *   <dt>raw score
  *   <dd>of class k: {@code z_k = b_k + scale * sum(W_k[bucket]) / sqrt(tokens + 5)}, summed over the occurrences of
  *       n-grams and one bucket for the octave of the length. The weights are 16-bit integers, so the sum is exact.
+ *   <dt>encoder
+ *   <dd>a transformer that gives a text four raw scores by itself, one passage at a time: {@code input_ids} (int64, [1,
+ *       n]) to {@code scores} (float32, [1, 4]). It sees the first and the last 127 of more than 254 word pieces, and
+ *       the first and the last 4,000 UTF-16 units of a text of more than 8,000. Its files lie in {@code
+ *       counterweight-encoder.jar}; it is known by the digest that {@code sha256sum encoder.onnx tokenizer.json |
+ *       sha256sum} prints. The same instruction set gives the same scores.
+ *   <dt>native memory
+ *   <dd>of an encoder, outside the Java heap and once for each JVM: with 12 layers of width 384 in 8-bit integers (34
+ *       MB) resident memory grew by 140 MiB when it was opened and by 30 MiB in use by four threads, in 32-bit floats
+ *       (133 MB) by 470 and 30 MiB. An executor needs it in {@code spark.executor.memoryOverhead}, whose least (384
+ *       MiB) holds the former beside Spark's own needs; 1g is ample.
+ *   <dt>fast, accurate, cascade
+ *   <dd>the classifiers. Fast is the linear model, accurate {@code z_k = b_k + sum_f W_kf x_f} with x the encoder's
+ *       four raw scores and the linear model's four. The cascade is the accurate one where fast p(doom) + p(tractable)
+ *       reaches a threshold, the fast one elsewhere; see {@code CascadeThreshold}.
  *   <dt>calibrated probability
  *   <dd>{@code p_k = softmax(T_k z_k + c_k)}, with T and c fitted to the randomly drawn passages, at natural rates.
  *   <dt>family

@@ -59,7 +59,8 @@ class CascadeThresholdTest {
   }
 
   @Property(tries = 100)
-  void whatIsKeptIsEnoughAndNoHigherThresholdKeepsIt(@ForAll long seed, @ForAll @IntRange(min = 1, max = 1000) int kept) {
+  void whatIsKeptIsEnoughAndNoHigherThresholdKeepsIt(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 1000) int kept) {
     random(seed);
     int threshold = CascadeThreshold.choose(fast, accurate, 1000 * kept);
     assertThat(share(threshold)).isGreaterThanOrEqualTo(kept / 1000.0 - 1e-12);

@@ -55,7 +55,9 @@ class EncodersTest {
     var onnx = folder.resolve("encoder.onnx");
     assertThatThrownBy(() -> Encoders.sha256(onnx)).hasMessage("Cannot load the encoder: there is no file " + onnx);
     Files.write(onnx, new byte[1]);
-    assertThatThrownBy(() -> Encoders.sha256(onnx)).hasMessageContaining("there is no file").hasMessageEndingWith("tokenizer.json");
+    assertThatThrownBy(() -> Encoders.sha256(onnx))
+        .hasMessageContaining("there is no file")
+        .hasMessageEndingWith("tokenizer.json");
     assertThatThrownBy(() -> Encoders.sha256(folder)).hasMessageContaining("cannot be read");
   }
 

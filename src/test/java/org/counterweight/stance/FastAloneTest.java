@@ -32,7 +32,8 @@ class FastAloneTest {
   @Test
   void fastNeedsNeitherTheLibrariesNorTheEncoder() throws Throwable {
     try (var loader = without(RUNTIME.or(TESTS))) {
-      assertThatThrownBy(() -> loader.loadClass("ai.onnxruntime.OrtSession")).isInstanceOf(ClassNotFoundException.class);
+      assertThatThrownBy(() -> loader.loadClass("ai.onnxruntime.OrtSession"))
+          .isInstanceOf(ClassNotFoundException.class);
       assertThatThrownBy(() -> loader.loadClass("ai.djl.huggingface.tokenizers.HuggingFaceTokenizer"))
           .isInstanceOf(ClassNotFoundException.class);
       Object fast = load(loader, "fast", null);

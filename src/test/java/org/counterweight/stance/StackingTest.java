@@ -51,7 +51,7 @@ class StackingTest {
 
   @Test
   void noPassageIsJudgedByAHeadThatSawIt() {
-    // In one fold the encoder says the right thing, in all others the same for all: only a head that saw the fold itself
+    // In one fold the encoder is right, elsewhere it says the same of all: only a head that saw the fold itself
     // could learn that there its scores mean something.
     int fold = Made.REPORT.foldOfFamily().get("tales");
     var lines = new ArrayList<String>();
@@ -107,7 +107,8 @@ class StackingTest {
   @Test
   void theReportShowsAllThree() {
     assertThat(report.toText())
-        .contains(Made.MODEL.digest(), Made.ACCURATE.digest(), Made.CASCADE.digest(), Tiny.SHA256, "Hands on from fast");
+        .contains(Made.MODEL.digest(), Made.ACCURATE.digest(), Made.CASCADE.digest())
+        .contains(Tiny.SHA256, "Hands on from fast");
   }
 
   @Test
