@@ -2,10 +2,10 @@ package org.counterweight.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.counterweight.config.Configuration;
 import org.counterweight.corpus.Storage;
 import org.counterweight.passage.Gate;
-import org.counterweight.passage.Lexicon;
 import org.counterweight.run.Gains;
 import org.counterweight.run.Job;
 import org.counterweight.stance.Models;
@@ -40,6 +40,6 @@ final class Jobs {
     var stance = configuration.stance();
     var classifier = Models.load(stance.name(), stance.model().orElse(null));
     var gains = new Gains(classifier.operatingPoint(), stance.gainThreshold());
-    return new Job.Judges(Gate.of(Lexicon.shipped("en")), classifier, gains);
+    return new Job.Judges(Gate.reading(Set.of("en")), classifier, gains);
   }
 }

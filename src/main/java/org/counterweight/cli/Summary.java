@@ -35,6 +35,9 @@ final class Summary {
         100.0 * counts.aiDocuments() / Math.max(1, counts.documents()));
     line("Left out    %,d refused, %,d without text, %,d files of unknown kind", counts.refused(), counts.empty(),
         run.manifest().totals().skippedFiles());
+    if (counts.otherLanguage() > 0) {
+      line("            %,d documents in languages that the gate has no words of: not judged", counts.otherLanguage());
+    }
     if (counts.empty() > counts.documents()) {
       line("            More than half of all records have no text: is corpus.text right?");
     }

@@ -20,7 +20,8 @@ final class CountsJson {
           new Count("missing_ids", Counts::missingIds),
           new Count("duplicate_ids", Counts::duplicateIds),
           new Count("unreadable_engagement", Counts::unreadableEngagement),
-          new Count("negative_engagement", Counts::negativeEngagement));
+          new Count("negative_engagement", Counts::negativeEngagement),
+          new Count("other_language", Counts::otherLanguage));
 
   private CountsJson() {}
 
@@ -46,7 +47,8 @@ final class CountsJson {
         fields.whole("missing_ids"),
         fields.whole("duplicate_ids"),
         fields.whole("unreadable_engagement"),
-        fields.whole("negative_engagement"));
+        fields.whole("negative_engagement"),
+        fields.whole("other_language"));
   }
 
   private record Count(String key, ToLongFunction<Counts> of) {}

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Decides cheaply whether a text is about AI, by a lexicon. Immutable: threads may share it, workers be sent it. */
 public final class Gate implements Serializable {
@@ -22,18 +24,42 @@ public final class Gate implements Serializable {
   private static final int LONG = 2000;
 
   private final Lexicon lexicon;
+  private final Set<String> languages;
   private final Stems stems;
   private final String digest;
 
-  private Gate(Lexicon lexicon) {
+  private Gate(Lexicon lexicon, Set<String> languages) {
     this.lexicon = lexicon;
+    this.languages = Set.copyOf(languages);
     stems = new Stems(lexicon.terms());
-    digest = sha256("gate " + VERSION + " segmenter " + Segmenter.VERSION + '\n' + lexicon.text());
+    var reads = languages.isEmpty() ? "" : " language " + Language.VERSION + ' ' + new TreeSet<>(languages);
+    digest = sha256("gate " + VERSION + " segmenter " + Segmenter.VERSION + reads + '\n' + lexicon.text());
   }
 
-  /** The gate that looks for a lexicon's terms. */
+  /** The gate that looks for a lexicon's terms, whatever the language. */
   public static Gate of(Lexicon lexicon) {
-    return new Gate(lexicon);
+    return new Gate(lexicon, Set.of());
+  }
+
+  /**
+   * The gate with the lexicons that ship for some languages.
+   *
+   * @param languages their codes, such as {@code en}; at least one
+   * @throws IllegalArgumentException if none ships for one of them
+   */
+  public static Gate reading(Set<String> languages) {
+    var lexicon = languages.stream().sorted().map(Lexicon::shipped).reduce(Lexicon::plus);
+    return new Gate(
+        lexicon.orElseThrow(() -> new IllegalArgumentException("Cannot make a gate: no language is given")), languages);
+  }
+
+  /** Whether a document is in one of its languages, or in none that {@link Language} can tell. */
+  public boolean reads(String document) {
+    if (languages.isEmpty()) {
+      return true;
+    }
+    var language = Language.of(document);
+    return language.equals(Language.UNCLEAR) || languages.contains(language);
   }
 
   /** Whether a passage is about AI: it holds a term, or enough weak ones. Its text is taken as seen, not as markup. */

@@ -15,6 +15,7 @@ final class InputSection {
     facts.fact("Records that could not be read", Amounts.whole(counts.refused()), "each is listed in quarantine/");
     notes.quarantined().forEach((reason, records) -> facts.fact("– " + reason, Amounts.whole(records)));
     facts.fact("Records without text", Amounts.whole(counts.empty()));
+    facts.fact("Documents in a language that the gate has no words of", Amounts.whole(counts.otherLanguage()));
     facts.fact("Shards damaged before their end", Amounts.whole(totals.damagedShards()));
     facts.fact("Files of unknown kind", Amounts.whole(totals.skippedFiles()));
     facts.fact("Documents without an id", Amounts.whole(counts.missingIds()));

@@ -46,8 +46,9 @@ final class PartTally {
   void readable(Entry.Readable entry) throws IOException {
     rows++;
     var scan = judgement.gate().scan(entry.text());
-    var passages = scan.admitted() ? judgement.of(entry.text()) : List.<JudgedPassage>of();
-    var counts = plain(scan.words(), entry);
+    boolean readable = judgement.gate().reads(entry.text());
+    var passages = readable && scan.admitted() ? judgement.of(entry.text()) : List.<JudgedPassage>of();
+    var counts = plain(scan.words(), entry, readable ? 0 : 1);
     if (!passages.isEmpty()) {
       var record = entry.document();
       var document = tagged(record.document(), scan.words(), passages);
@@ -58,13 +59,13 @@ final class PartTally {
     byMonth.merge(entry.month(), counts, Counts::plus);
   }
 
-  private static Counts plain(int words, Entry.Readable entry) {
-    return new Counts(1, 0, 0, 0, 0, words, Math.max(0, entry.tokens()), 0, entry.hasId() ? 0 : 1, 0, 0, 0);
+  private static Counts plain(int words, Entry.Readable entry, int foreign) {
+    return new Counts(1, 0, 0, 0, 0, words, Math.max(0, entry.tokens()), 0, entry.hasId() ? 0 : 1, 0, 0, 0, foreign);
   }
 
   private static Counts gated(TaggedDocument document, int unreadable) {
     long negative = document.engagement().stream().filter(engagement -> engagement.value() < 0).count();
-    return new Counts(0, 1, document.aboutAi() ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, unreadable, negative);
+    return new Counts(0, 1, document.aboutAi() ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, unreadable, negative, 0);
   }
 
   private TaggedDocument tagged(Document document, int words, List<JudgedPassage> passages) {
@@ -85,7 +86,7 @@ final class PartTally {
   }
 
   Part part(Split split, String file, long bytes, Optional<Damage> damage) {
-    var unread = new Counts(0, 0, 0, empty, refused, 0, 0, bytes, 0, 0, 0, 0);
+    var unread = new Counts(0, 0, 0, empty, refused, 0, 0, bytes, 0, 0, 0, 0, 0);
     var counts = bySource.values().stream().reduce(unread, Counts::plus);
     return new Part(split, file, rows, counts, bySource, byMonth, damage.map(Damage::toString).orElse(""));
   }

@@ -17,6 +17,7 @@ import java.io.Serializable;
  * @param duplicateIds gated documents whose (source, id) an earlier one has
  * @param unreadableEngagement engagement values of gated documents that no person could read as a number
  * @param negativeEngagement engagement values of gated documents below zero
+ * @param otherLanguage documents in a language that the gate has no words of: counted in the totals, and not judged
  */
 public record Counts(
     long documents,
@@ -30,11 +31,12 @@ public record Counts(
     long missingIds,
     long duplicateIds,
     long unreadableEngagement,
-    long negativeEngagement)
+    long negativeEngagement,
+    long otherLanguage)
     implements Serializable {
 
   /** Nothing counted yet. */
-  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** Both parts together. */
   public Counts plus(Counts other) {
@@ -50,6 +52,7 @@ public record Counts(
         missingIds + other.missingIds,
         duplicateIds + other.duplicateIds,
         unreadableEngagement + other.unreadableEngagement,
-        negativeEngagement + other.negativeEngagement);
+        negativeEngagement + other.negativeEngagement,
+        otherLanguage + other.otherLanguage);
   }
 }

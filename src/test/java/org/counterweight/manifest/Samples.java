@@ -106,7 +106,7 @@ public final class Samples {
   }
 
   static Counts counts(long aiDocuments) {
-    return new Counts(5000, aiDocuments + 5, aiDocuments, 12, 3, 2_345_678, 0, 9_999_999, 4, 2, 1, 6);
+    return new Counts(5000, aiDocuments + 5, aiDocuments, 12, 3, 2_345_678, 0, 9_999_999, 4, 2, 1, 6, 7);
   }
 
   public static Estimates estimates(String name, long aiDocuments, double odds) {

@@ -1,6 +1,7 @@
 package org.counterweight.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -197,6 +199,19 @@ class GateTest {
     assertThat(ENGLISH.digest()).matches("[0-9a-f]{64}").isEqualTo(Gate.of(Lexicon.shipped("en")).digest());
     assertThat(Gate.of(new Lexicon("robot")).digest()).isNotEqualTo(Gate.of(new Lexicon("~robot")).digest());
     assertThat(Gate.of(new Lexicon("a\r\nb")).digest()).isEqualTo(Gate.of(new Lexicon("a\nb")).digest());
+  }
+
+  @Test
+  void readsItsLanguagesAndWhatIsUnclear() {
+    var english = Gate.reading(Set.of("en"));
+    assertThat(english.reads("The robot is not what you think it was.")).isTrue();
+    assertThat(english.reads("AI!")).isTrue();
+    assertThat(english.reads("Die AI ist nicht das, was wir sind.")).isFalse();
+    assertThat(english.reads("\u0420\u043e\u0431\u043e\u0442 AI")).isFalse();
+    assertThat(ENGLISH.reads("Die AI ist nicht das, was wir sind.")).isTrue();
+    assertThat(english.digest()).isNotEqualTo(ENGLISH.digest());
+    assertThatThrownBy(() -> Gate.reading(Set.of("tlh"))).hasMessageContaining("only en ships");
+    assertThatThrownBy(() -> Gate.reading(Set.of())).hasMessageContaining("no language is given");
   }
 
   @Test

@@ -252,7 +252,7 @@ class HtmlReportTest {
   private static Estimates estimates(String name, Figure odds, Figure copies, Figure judged) {
     return new Estimates(
         name,
-        new Counts(20_000, 800, 600, 12, 3, 9_345_678, 0, 59_999_999, 4, 2, 1, 6),
+        new Counts(20_000, 800, 600, 12, 3, 9_345_678, 0, 59_999_999, 4, 2, 1, 6, 7),
         new Masses(30_000_000_000L, 12_000_000_000L, 1_000_000_000L, 90_000_000_000L, 0),
         new CorrectedMass(29_000, 12_500, 91_000),
         judged,

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Random;
 import org.counterweight.corpus.CorpusSettings;
 import org.counterweight.corpus.InputSettings;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.RowFormat;
 import org.counterweight.passage.Gate;
-import org.counterweight.passage.Lexicon;
 import org.counterweight.plan.PlanSettings;
 import org.counterweight.stance.Models;
 import org.counterweight.virality.ViralitySettings;
@@ -63,7 +63,7 @@ class RunLawsTest {
             Storage.local(),
             new Job.Reading(CorpusSettings.defaults(), settings),
             new Job.Judges(
-                Gate.of(Lexicon.shipped("en")), model, new Gains(model.operatingPoint(), Optional.of(0.02))),
+                Gate.reading(Set.of("en")), model, new Gains(model.operatingPoint(), Optional.of(0.02))),
             ViralitySettings.defaults().withReplicates(100),
             PlanSettings.defaults(),
             RowFormat.JSONL,
@@ -167,6 +167,20 @@ class RunLawsTest {
     Files.writeString(input.resolve("b.jsonl"), line + line.replace("\"x\"", "\"y\""));
     var run = run("out", splitsOf(1 << 20), false, List.of(input.toString()));
     assertThat(run.manifest().totals().counts().duplicateIds()).isEqualTo(2);
+  }
+
+  @Test
+  void aDocumentInALanguageWithoutWordsOfItsOwnIsCountedAndNotJudged() throws IOException {
+    var before = run("before", splitsOf(1 << 20), false, List.of(input.toString())).manifest().totals().counts();
+    Files.writeString(
+        input.resolve("fremd.jsonl"),
+        "{\"text\": \"Die AI ist nicht das, was wir sind, und ein Robot auch nicht.\"}\n{\"text\": \"AI?\"}\n");
+    var after = run("after", splitsOf(1 << 20), false, List.of(input.toString())).manifest().totals().counts();
+    assertThat(before.otherLanguage()).isZero();
+    assertThat(after.otherLanguage()).isEqualTo(1);
+    assertThat(after.documents()).isEqualTo(before.documents() + 2);
+    assertThat(after.gatedDocuments()).isEqualTo(before.gatedDocuments() + 1);
+    assertThat(after.words()).isEqualTo(before.words() + 14);
   }
 
   @Test

@@ -83,19 +83,26 @@ class ScorecardTest {
   }
 
   @Test
+  void whatTheGateRefusesIsJudgedNotAi() {
+    var confusion = Scorecard.of(SET, GATE, new Gloomy(), 0, false).evaluation().confusion();
+    assertThat(confusion[1]).containsExactly(1, 0, 0, 1);
+    assertThat(confusion[3]).containsExactly(1, 0, 0, 1);
+  }
+
+  @Test
   void listsTheErrorsThatTheClassifierIsSurestOf() {
     var card = Scorecard.of(SET, GATE, new Gloomy(), 2, false);
-    assertThat(card.worst()).extracting(one -> one.passage().id()).containsExactly("d", "e");
+    assertThat(card.worst()).extracting(one -> one.passage().id()).containsExactly("b", "d");
     assertThat(Scorecard.of(SET, GATE, new Gloomy(), 10, false).worst())
         .extracting(one -> one.passage().id())
-        .containsExactly("d", "e", "c", "b");
+        .containsExactly("b", "d", "c");
     assertThat(Scorecard.of(SET, GATE, new Gloomy(), 0, false).worst()).isEmpty();
   }
 
   @Test
   void showsTextOnlyWhenAskedAndOnOneLine() throws IOException {
     var shy = Scorecard.of(SET, GATE, new Gloomy(), 10, false);
-    assertThat(shy.toText()).doesNotContain("helps").contains("4 worst errors").contains("(reader unsure)");
+    assertThat(shy.toText()).doesNotContain("helps").contains("3 worst errors").contains("(reader unsure)");
     assertThat(json(shy).at("/worst_errors/0").has("text")).isFalse();
     var open = Scorecard.of(SET, GATE, new Gloomy(), 10, true);
     assertThat(open.toText()).contains("      robot vacuum [31msale now\n").doesNotContain("\u001b");
@@ -112,10 +119,10 @@ class ScorecardTest {
     assertThat(json.at("/gate/not_about_ai/all").asInt()).isEqualTo(2);
     assertThat(json.at("/gate/slices/genre=tale/found").asInt()).isEqualTo(1);
     assertThat(json.at("/passages").asInt()).isEqualTo(5);
-    assertThat(json.at("/figures/flips/value").asDouble()).isCloseTo(2 / 3.0, within(1e-6));
-    assertThat(json.at("/worst_errors/0/label").asText()).isEqualTo("not_ai");
+    assertThat(json.at("/figures/flips/value").asDouble()).isCloseTo(1 / 3.0, within(1e-6));
+    assertThat(json.at("/worst_errors/0/label").asText()).isEqualTo("tractable");
     assertThat(json.at("/slices/reader=unsure/passages").asInt()).isEqualTo(1);
-    assertThat(json.at("/slices/reader=sure/doom.precision").asDouble()).isEqualTo(0.25);
+    assertThat(json.at("/slices/reader=sure/doom.precision").asDouble()).isEqualTo(0.5);
   }
 
   private static JsonNode json(Scorecard card) throws IOException {
