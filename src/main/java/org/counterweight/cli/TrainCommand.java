@@ -2,6 +2,7 @@ package org.counterweight.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -13,6 +14,7 @@ import org.counterweight.stance.ModelFile;
 import org.counterweight.stance.ModelSet;
 import org.counterweight.stance.Models;
 import org.counterweight.stance.PassageSet;
+import org.counterweight.stance.RealLabels;
 import org.counterweight.stance.Trainer;
 import org.counterweight.stance.TrainingSettings;
 
@@ -23,8 +25,14 @@ import org.counterweight.stance.TrainingSettings;
 final class TrainCommand implements Command {
 
   private static final Option INPUT =
-      Option.builder().longOpt("input").hasArgs().argName("PATH...").required()
+      Option.builder().longOpt("input").hasArgs().argName("PATH...")
           .desc("labelled passages as JSON lines, or a folder with passages.jsonl; several may follow").get();
+  private static final Option LABELS =
+      Option.builder().longOpt("labels").hasArgs().argName("FILE...")
+          .desc("labels of passages whose text lies in the corpus that --real names, as in data-samples/labels").get();
+  private static final Option REAL =
+      Option.builder().longOpt("real").hasArg().argName("FOLDER")
+          .desc("the corpus that --labels point into").get();
   private static final Option OUTPUT =
       Option.builder().longOpt("output").hasArg().argName("FILE").required().desc("the model file to write").get();
   private static final Option SCORES =
@@ -47,7 +55,13 @@ final class TrainCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options().addOption(INPUT).addOption(OUTPUT).addOption(SCORES).addOption(ENCODER);
+    return new Options()
+        .addOption(INPUT)
+        .addOption(LABELS)
+        .addOption(REAL)
+        .addOption(OUTPUT)
+        .addOption(SCORES)
+        .addOption(ENCODER);
   }
 
   @Override
@@ -55,6 +69,7 @@ final class TrainCommand implements Command {
     return """
           counterweight train --input labelled.jsonl data-samples/stance/*.jsonl --output my.model
           counterweight run --input shards --output out --set stance.model=my.model
+          counterweight train --labels data-samples/labels/real.tsv --real corpus --output my.model
           counterweight train --input labelled.jsonl --encoder-scores scores.tsv --encoder my/encoder.onnx \
             --output my.model
         """;
@@ -65,7 +80,7 @@ final class TrainCommand implements Command {
     if (line.hasOption(ENCODER) && !line.hasOption(SCORES)) {
       throw new UsageException("Cannot train with --encoder alone: --encoder-scores FILE must say how it scores");
     }
-    var passages = PassageSet.readAll(Arrays.stream(line.getOptionValues(INPUT)).map(Path::of).toList()).passages();
+    var passages = passages(line);
     var output = Path.of(line.getOptionValue(OUTPUT));
     if (line.hasOption(SCORES)) {
       trainAll(passages, line, output, console);
@@ -76,6 +91,24 @@ final class TrainCommand implements Command {
       console.out().println("Wrote " + output + ", digest " + report.model().digest());
     }
     return ExitCode.DONE;
+  }
+
+  private static List<LabelledPassage> passages(CommandLine line) throws UsageException {
+    if (line.hasOption(LABELS) != line.hasOption(REAL)) {
+      throw new UsageException("Cannot train: --labels FILE and --real FOLDER need each other");
+    }
+    if (!line.hasOption(INPUT) && !line.hasOption(LABELS)) {
+      throw new UsageException("Cannot train without passages: give --input PATH, or --labels FILE with --real FOLDER");
+    }
+    var passages = new ArrayList<>(PassageSet.readAll(paths(line, INPUT)).passages());
+    for (var labels : paths(line, LABELS)) {
+      passages.addAll(RealLabels.read(labels).join(Path.of(line.getOptionValue(REAL))).passages());
+    }
+    return passages;
+  }
+
+  private static List<Path> paths(CommandLine line, Option option) {
+    return line.hasOption(option) ? Arrays.stream(line.getOptionValues(option)).map(Path::of).toList() : List.of();
   }
 
   private static void trainAll(List<LabelledPassage> passages, CommandLine line, Path output, Console console) {

@@ -76,6 +76,6 @@ public record LabelPointer(
   LabelledPassage with(String text) {
     String id = place() + ":" + sha1.substring(0, 8);
     return new LabelledPassage(
-        id, PassageSet.decoded(text), label, sure, draw, PassageSet.family(shard), "");
+        id, PassageSet.decoded(text), label, sure && !disputed(), draw, PassageSet.family(shard), "");
   }
 }

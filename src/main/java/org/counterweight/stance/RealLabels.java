@@ -71,7 +71,8 @@ public record RealLabels(List<LabelPointer> pointers) {
   }
 
   /**
-   * The labelled passages, in the order of the pointers. Of the corpus only the shards that they name are read.
+   * The labelled passages, in the order of the pointers, each with its first reader's label; where a second reader
+   * disagrees it counts as unsure, for to leave it out would make text look easier than it is. Of the corpus only the shards that they name are read.
    *
    * @param corpus the folder that holds the shards
    * @throws PassageSetException if a passage is not there; it counts those and names the first
@@ -84,9 +85,7 @@ public record RealLabels(List<LabelPointer> pointers) {
           "Cannot join labels with corpus %s: %,d of %,d passages are not in it: %s"
               .formatted(corpus, missing.size(), pointers.size(), named(missing)));
     }
-    var agreed = pointers.stream().filter(pointer -> !pointer.disputed()).toList();
-    return new PassageSet(
-        agreed.stream().map(pointer -> pointer.with(texts.get(pointer))).toList(), pointers.size() - agreed.size());
+    return new PassageSet(pointers.stream().map(pointer -> pointer.with(texts.get(pointer))).toList(), 0);
   }
 
   private static String named(List<LabelPointer> missing) {

@@ -69,15 +69,16 @@ class RealLabelsTest {
   }
 
   @Test
-  void leavesOutWhatTwoReadersDisputeWithMixedAsNeutral() throws IOException {
+  void whatTwoReadersDisputeKeepsTheFirstLabelButIsUnsureWithMixedAsNeutral() throws IOException {
     corpus("a.jsonl", "{\"text\":\"one\"}", "{\"text\":\"two\"}");
     var set =
         labels(
             line("a.jsonl", 0, "one", "doom", "yes", "random", "neutral"),
             line("a.jsonl", 1, "two", "mixed", "yes", "random", "neutral"))
             .join(folder.resolve("corpus"));
-    assertThat(set.disputed()).isEqualTo(1);
-    assertThat(set.passages()).extracting(LabelledPassage::label).containsExactly(Stance.MIXED);
+    assertThat(set.disputed()).isZero();
+    assertThat(set.passages()).extracting(LabelledPassage::label).containsExactly(Stance.DOOM, Stance.MIXED);
+    assertThat(set.passages()).extracting(LabelledPassage::sure).containsExactly(false, true);
   }
 
   @Test
