@@ -2,11 +2,15 @@ package org.counterweight.stance;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 /**
  * The two files of an encoder, held in memory.
@@ -25,30 +29,53 @@ record EncoderFiles(String origin, byte[] onnx, byte[] tokenizer) {
           + " which needs none";
 
   /**
-   * The encoder that the thread's class loader finds, or else the one beside our own classes.
+   * The first encoder that the thread's class loader finds, or else one beside our own classes.
    *
    * @throws ModelException if there is none
    */
   static EncoderFiles onClassPath() {
-    var loader = loader();
-    return new EncoderFiles("class path", resource(loader, ONNX), resource(loader, TOKENIZER));
+    return all().get(0);
+  }
+
+  /**
+   * The encoder of that digest; several may lie on the class path, as where models of two trainings are compared.
+   *
+   * @throws ModelException if there is none, or only others
+   */
+  static EncoderFiles onClassPath(String sha256) {
+    var all = all();
+    return all.stream().filter(one -> one.sha256().equals(sha256)).findFirst().orElseGet(() -> all.get(0).checked(sha256));
+  }
+
+  private static List<EncoderFiles> all() {
+    var found = new LinkedHashSet<String>();
+    try {
+      for (var loader : List.of(loader(), EncoderFiles.class.getClassLoader())) {
+        loader.getResources(FOLDER + ONNX).asIterator().forEachRemaining(url -> found.add(url.toString()));
+      }
+      if (found.isEmpty()) {
+        throw new ModelException(
+            "Cannot load the encoder: there is no " + FOLDER + ONNX + " on the class path" + ADVICE);
+      }
+      var all = new ArrayList<EncoderFiles>();
+      for (var url : found) {
+        String folder = url.substring(0, url.length() - ONNX.length());
+        all.add(new EncoderFiles("class path", bytes(new URL(url)), bytes(new URL(folder + TOKENIZER))));
+      }
+      return all;
+    } catch (IOException e) {
+      throw new ModelException("Cannot load the encoder: it cannot be read from the class path: " + e.getMessage(), e);
+    }
   }
 
   private static ClassLoader loader() {
     var context = Thread.currentThread().getContextClassLoader();
-    boolean found = context != null && context.getResource(FOLDER + ONNX) != null;
-    return found ? context : EncoderFiles.class.getClassLoader();
+    return context == null ? EncoderFiles.class.getClassLoader() : context;
   }
 
-  private static byte[] resource(ClassLoader loader, String name) {
-    try (InputStream in = loader.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new ModelException(
-            "Cannot load the encoder: there is no " + FOLDER + name + " on the class path" + ADVICE);
-      }
+  private static byte[] bytes(URL url) throws IOException {
+    try (InputStream in = url.openStream()) {
       return in.readAllBytes();
-    } catch (IOException e) {
-      throw new ModelException("Cannot load the encoder: " + FOLDER + name + " cannot be read: " + e.getMessage(), e);
     }
   }
 

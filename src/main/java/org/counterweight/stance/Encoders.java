@@ -25,7 +25,7 @@ final class Encoders {
    * @throws ModelException if the encoder, or a library that it needs, is missing or is not the one it should be
    */
   static Encoder shared(String sha256) {
-    return OPEN.computeIfAbsent(sha256, wanted -> open(EncoderFiles.onClassPath().checked(wanted)));
+    return OPEN.computeIfAbsent(sha256, wanted -> open(EncoderFiles.onClassPath(wanted)));
   }
 
   /**

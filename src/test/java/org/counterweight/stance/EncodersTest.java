@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,12 +64,17 @@ class EncodersTest {
   }
 
   @Test
-  void theThreadsClassLoaderIsAskedFirst() throws IOException {
+  void theThreadsClassLoaderIsAskedFirstAndTheDigestDecides(@TempDir Path folder) throws IOException {
+    Files.copy(Tiny.file("three-scores.onnx"), folder.resolve("encoder.onnx"));
+    Files.copy(Tiny.file("tokenizer.json"), folder.resolve("tokenizer.json"));
     var thread = Thread.currentThread();
     var before = thread.getContextClassLoader();
     try {
-      thread.setContextClassLoader(new Shadowing(before));
+      thread.setContextClassLoader(new Shadowing(before, folder));
       assertThat(EncoderFiles.onClassPath().onnx()).isEqualTo(Files.readAllBytes(Tiny.file("three-scores.onnx")));
+      assertThat(EncoderFiles.onClassPath(Tiny.SHA256).sha256()).isEqualTo(Tiny.SHA256);
+      assertThatThrownBy(() -> EncoderFiles.onClassPath("0".repeat(64)))
+          .hasMessageContaining("the model was trained with 0000");
       thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
       assertThat(EncoderFiles.onClassPath().sha256()).isEqualTo(Tiny.SHA256);
       thread.setContextClassLoader(null);
@@ -79,18 +86,18 @@ class EncodersTest {
 
   /** Shows another network in the encoder's place. */
   private static final class Shadowing extends ClassLoader {
-    Shadowing(ClassLoader parent) {
+    private final Path folder;
+
+    Shadowing(ClassLoader parent, Path folder) {
       super(parent);
+      this.folder = folder;
     }
 
     @Override
-    public URL getResource(String name) {
-      return super.getResource(name.replace("encoder.onnx", "three-scores.onnx"));
-    }
-
-    @Override
-    public InputStream getResourceAsStream(String name) {
-      return super.getResourceAsStream(name.replace("encoder.onnx", "three-scores.onnx"));
+    public Enumeration<URL> getResources(String name) throws IOException {
+      return name.endsWith("encoder.onnx")
+          ? Collections.enumeration(List.of(folder.resolve("encoder.onnx").toUri().toURL()))
+          : super.getResources(name);
     }
   }
 }
