@@ -27,9 +27,9 @@ public record StanceSettings(Kind classifier, Optional<String> model, Optional<D
     Objects.requireNonNull(gainThreshold);
   }
 
-  /** The fast classifier with the shipped model. */
+  /** The accurate classifier with the shipped model. */
   public static StanceSettings defaults() {
-    return new StanceSettings(Kind.FAST, Optional.empty(), Optional.empty());
+    return new StanceSettings(Kind.ACCURATE, Optional.empty(), Optional.empty());
   }
 
   /** The classifier's name: {@code fast}, {@code accurate} or {@code cascade}. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.counterweight.stance.MadeModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,8 +82,10 @@ class CommandsTest {
   }
 
   @Test
-  void aClassifierThatIsNotInstalledIsAnErrorThatNamesAnother() {
-    var answer = Answer.withInput("", "classify", "--set", "stance.classifier=accurate");
+  void aClassifierThatTheModelFileLacksIsAnErrorThatNamesAnother() throws IOException {
+    var fast = folder.resolve("fast.model");
+    MadeModels.fastAlone(fast);
+    var answer = Answer.withInput("", "classify", "--set", "stance.classifier=accurate", "--set", "stance.model=" + fast);
     assertThat(answer.code()).isEqualTo(2);
     assertThat(answer.err()).contains("accurate").contains("fast");
   }

@@ -90,7 +90,7 @@ class ResolvedTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "seed=1", "plan.floor=0", "plan.base={a: 2}", "virality.replicates=500", "corpus.text=a", "run.sample=1%",
-    "input.max-record-bytes=1", "stance.classifier=accurate", "corpus.deduplicated=true", "corpus.engagement=[]"
+    "input.max-record-bytes=1", "stance.classifier=fast", "corpus.deduplicated=true", "corpus.engagement=[]"
   })
   void whatARunFindsIsInTheDigest(String set) throws Exception {
     assertThat(digest(set)).isNotEqualTo(Configuration.defaults().resolved().digest());
@@ -100,7 +100,7 @@ class ResolvedTest {
   @CsvSource({
     "seed=1, true", "plan.floor=0, true", "virality.replicates=500, true", "corpus.sampled=0.5, true",
     "corpus.text=a, false", "corpus.engagement=[], false", "input.max-record-bytes=1, false",
-    "stance.classifier=accurate, false"
+    "stance.classifier=fast, false"
   })
   void theCensusDigestHoldsOnlyWhatTaggedDocumentsDependOn(String set, boolean same) throws Exception {
     var census = Configuration.load(List.of(set)).resolved().censusDigest();

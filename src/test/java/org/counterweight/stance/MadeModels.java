@@ -16,6 +16,11 @@ public final class MadeModels {
     return file;
   }
 
+  /** Writes a model file with the fast classifier alone. */
+  public static void fastAlone(Path file) {
+    ModelFile.write(ModelSet.of(Made.MODEL), file);
+  }
+
   /** The passages that made it. */
   public static Path passages() {
     return Made.file();
