@@ -1,6 +1,8 @@
 package org.counterweight.cli;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +36,11 @@ final class TrainCommand implements Command {
       Option.builder().longOpt("real").hasArg().argName("FOLDER")
           .desc("the corpus that --labels point into").get();
   private static final Option OUTPUT =
-      Option.builder().longOpt("output").hasArg().argName("FILE").required().desc("the model file to write").get();
+      Option.builder().longOpt("output").hasArg().argName("FILE").desc("the model file to write").get();
+  private static final Option PASSAGES_OUT =
+      Option.builder().longOpt("passages-out").hasArg().argName("FILE")
+          .desc("in place of training, write the passages as JSON lines, as scripts/train-encoder reads them; the file"
+              + " holds other people's text where --labels do").get();
   private static final Option SCORES =
       Option.builder().longOpt("encoder-scores").hasArg().argName("FILE")
           .desc("also train accurate and cascade: the encoder's out-of-fold scores, as tab-separated sha1 of the"
@@ -60,6 +66,7 @@ final class TrainCommand implements Command {
         .addOption(LABELS)
         .addOption(REAL)
         .addOption(OUTPUT)
+        .addOption(PASSAGES_OUT)
         .addOption(SCORES)
         .addOption(ENCODER);
   }
@@ -80,7 +87,16 @@ final class TrainCommand implements Command {
     if (line.hasOption(ENCODER) && !line.hasOption(SCORES)) {
       throw new UsageException("Cannot train with --encoder alone: --encoder-scores FILE must say how it scores");
     }
+    if (line.hasOption(OUTPUT) == line.hasOption(PASSAGES_OUT)) {
+      throw new UsageException("Cannot train: give --output FILE for a model, or --passages-out FILE for its passages");
+    }
     var passages = passages(line);
+    if (line.hasOption(PASSAGES_OUT)) {
+      var file = Path.of(line.getOptionValue(PASSAGES_OUT));
+      write(passages, file);
+      console.out().println("Wrote " + file + ", " + passages.size() + " passages");
+      return ExitCode.DONE;
+    }
     var output = Path.of(line.getOptionValue(OUTPUT));
     if (line.hasOption(SCORES)) {
       trainAll(passages, line, output, console);
@@ -91,6 +107,18 @@ final class TrainCommand implements Command {
       console.out().println("Wrote " + output + ", digest " + report.model().digest());
     }
     return ExitCode.DONE;
+  }
+
+  private static void write(List<LabelledPassage> passages, Path file) throws IOException {
+    var json = JsonMapper.builder().build();
+    try (var out = Files.newBufferedWriter(file)) {
+      for (var one : passages) {
+        var node = json.createObjectNode();
+        node.put("id", one.id()).put("label", one.label().label()).put("sure", one.sure());
+        node.put("draw", one.draw().label()).put("source", one.source()).put("genre", one.genre());
+        out.write(node.put("text", one.text()) + "\n");
+      }
+    }
   }
 
   private static List<LabelledPassage> passages(CommandLine line) throws UsageException {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.counterweight.stance.MadeModels;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +112,58 @@ class ClassifiersTest {
     assertThat(Files.readAllBytes(trained)).isEqualTo(first);
     model = trained;
     assertThat(with("cascade", "", "explain", "--text", LIE).code()).isZero();
+  }
+
+  @Test
+  void passagesThatTrainWritesTrainTheSameModel() throws IOException {
+    var passages = folder.resolve("passages.jsonl");
+    var written = Answer.to("train", "--input", MadeModels.passages().toString(), "--passages-out", passages.toString());
+    assertThat(written.code()).as(written.err()).isZero();
+    assertThat(written.out()).contains("Wrote " + passages);
+    assertThat(trained(MadeModels.passages())).isEqualTo(trained(passages));
+  }
+
+  private byte[] trained(Path passages) throws IOException {
+    var output = folder.resolve("again.model");
+    assertThat(Answer.to("train", "--input", passages.toString(), "--output", output.toString()).code()).isZero();
+    return Files.readAllBytes(output);
+  }
+
+  @Test
+  void labelsByPointerAreReadFromTheCorpusTheyPointInto() throws IOException {
+    var corpus = Files.createDirectories(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("a.jsonl"), "{\"text\":\"other\"}\n{\"text\":\"The robot is our friend.\"}\n");
+    var labels = folder.resolve("labels.tsv");
+    Files.writeString(labels, """
+        shard\trow\tsha1\tlabel\tsure\tdraw\treader2
+        a.jsonl\t1\t%s\ttractable\tyes\trandom\tneutral
+        """.formatted(sha1("The robot is our friend.")));
+    var passages = folder.resolve("passages.jsonl");
+    var answer =
+        Answer.to(
+            "train", "--labels", labels.toString(), "--real", corpus.toString(), "--passages-out", passages.toString());
+    assertThat(answer.code()).as(answer.err()).isZero();
+    var one = JSON.readTree(Files.readString(passages));
+    assertThat(one.get("text").asText()).isEqualTo("The robot is our friend.");
+    assertThat(one.get("label").asText()).isEqualTo("tractable");
+    assertThat(one.get("sure").asBoolean()).isFalse();
+  }
+
+  private static String sha1(String text) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void trainingSaysWhatItLacks() {
+    String input = MadeModels.passages().toString();
+    assertThat(Answer.to("train", "--input", input).err()).startsWith("Cannot train: give --output FILE");
+    assertThat(Answer.to("train", "--output", "x").err()).startsWith("Cannot train without passages");
+    assertThat(Answer.to("train", "--labels", "x", "--output", "y").err()).contains("need each other");
+    assertThat(Answer.to("train", "--input", input, "--real", "x", "--output", "y").code()).isEqualTo(2);
   }
 
   @Test
