@@ -1,7 +1,6 @@
 package org.counterweight.stance;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -13,10 +12,7 @@ import java.util.Objects;
  * @param settings how the head was fitted
  * @param head joins the raw scores of encoder and linear model
  * @param calibration joined scores to probabilities
- * @param operatingPoint from which probability documents may gain
- * @param decision which stance to name
- * @param softMatrix its errors
- * @param measured figures by cross-validation, see {@link Measured}
+ * @param quality what was measured of it
  */
 record AccurateHeader(
     String encoder,
@@ -24,10 +20,7 @@ record AccurateHeader(
     StackedSettings settings,
     StackedHead head,
     Calibration calibration,
-    OperatingPoint operatingPoint,
-    Decision decision,
-    SoftMatrix softMatrix,
-    List<Measured> measured)
+    Quality quality)
     implements Serializable {
 
   AccurateHeader {
@@ -35,10 +28,7 @@ record AccurateHeader(
     Objects.requireNonNull(settings);
     Objects.requireNonNull(head);
     Objects.requireNonNull(calibration);
-    Objects.requireNonNull(operatingPoint);
-    Objects.requireNonNull(decision);
-    Objects.requireNonNull(softMatrix);
-    measured = List.copyOf(measured);
+    Objects.requireNonNull(quality);
     if (encoder == null || !encoder.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("Cannot hold an accurate model: its encoder has no sha256");
     }

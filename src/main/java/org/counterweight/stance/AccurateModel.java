@@ -1,6 +1,5 @@
 package org.counterweight.stance;
 
-import java.util.List;
 
 /**
  * The {@code accurate} classifier: a transformer's scores and the linear model's, joined. It carries the digest of its
@@ -54,28 +53,13 @@ public final class AccurateModel implements MeasuredClassifier {
   }
 
   @Override
-  public SoftMatrix softMatrix() {
-    return header.softMatrix();
-  }
-
-  @Override
-  public Decision decision() {
-    return header.decision();
-  }
-
-  @Override
-  public OperatingPoint operatingPoint() {
-    return header.operatingPoint();
+  public Quality quality() {
+    return header.quality();
   }
 
   @Override
   public String explained(String text, int most) {
     return Occlusion.of(text, this::judge, most).toText();
-  }
-
-  /** What was measured of it out of fold, at natural rates. */
-  public List<Measured> measured() {
-    return header.measured();
   }
 
   AccurateHeader header() {

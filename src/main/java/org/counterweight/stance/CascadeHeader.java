@@ -1,28 +1,19 @@
 package org.counterweight.stance;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Objects;
 
 /**
  * The cascade, but for the two models it is made of.
  *
  * @param threshold the fast model's p(doom) + p(tractable), in millionths, from which the accurate model judges
- * @param operatingPoint from which probability documents may gain
- * @param decision which stance to name
- * @param softMatrix its errors
- * @param measured figures by cross-validation, see {@link Measured}; {@code passed} is the share of random draws that
- *     the accurate model judged
+ * @param quality what was measured of it; its figure {@code passed} is the share of random draws that the accurate model
+ *     judged
  */
-record CascadeHeader(
-    int threshold, OperatingPoint operatingPoint, Decision decision, SoftMatrix softMatrix, List<Measured> measured)
-    implements Serializable {
+record CascadeHeader(int threshold, Quality quality) implements Serializable {
 
   CascadeHeader {
-    Objects.requireNonNull(operatingPoint);
-    Objects.requireNonNull(decision);
-    Objects.requireNonNull(softMatrix);
-    measured = List.copyOf(measured);
+    Objects.requireNonNull(quality);
     if (threshold < 0 || threshold > Probabilities.ONE) {
       throw new IllegalArgumentException("Cannot pass on passages from " + threshold + " millionths");
     }

@@ -1,6 +1,5 @@
 package org.counterweight.stance;
 
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -68,28 +67,13 @@ public final class CascadeModel implements MeasuredClassifier {
   }
 
   @Override
-  public SoftMatrix softMatrix() {
-    return header.softMatrix();
-  }
-
-  @Override
-  public Decision decision() {
-    return header.decision();
-  }
-
-  @Override
-  public OperatingPoint operatingPoint() {
-    return header.operatingPoint();
+  public Quality quality() {
+    return header.quality();
   }
 
   /** From which p(doom) + p(tractable) of the fast model the accurate one judges, in millionths. */
   public int threshold() {
     return header.threshold();
-  }
-
-  /** What was measured of it out of fold, at natural rates. */
-  public List<Measured> measured() {
-    return header.measured();
   }
 
   CascadeHeader header() {

@@ -1,5 +1,6 @@
 package org.counterweight.stance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,12 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param judged all drawn passages, with inclusion weights
  * @param natural the evaluation over the random draws, each named by a decision found without its family
- * @param operatingPoint from which probability documents may gain
- * @param decision which stance to name
- * @param softMatrix its errors
+ * @param quality what it comes to
  */
-record Findings(
-    List<Judged> judged, Evaluation natural, OperatingPoint operatingPoint, Decision decision, SoftMatrix softMatrix) {
+record Findings(List<Judged> judged, Evaluation natural, Quality quality) {
 
   static Findings of(List<Judged> unweighted, TrainingSettings settings) {
     var judged = InclusionWeights.weigh(unweighted);
@@ -30,7 +28,15 @@ record Findings(
             .toList();
     var natural = Evaluation.ofJudged(random, settings.seed());
     var point = OperatingSearch.find(judged, settings);
-    return new Findings(judged, natural, point, DecisionSearch.find(judged), MatrixSums.of(judged));
+    var quality = new Quality(point, DecisionSearch.find(judged), MatrixSums.of(judged), natural.measured());
+    return new Findings(judged, natural, quality);
+  }
+
+  /** The same with one more figure. */
+  Quality with(Measured figure) {
+    var figures = new ArrayList<>(quality.figures());
+    figures.add(figure);
+    return new Quality(quality.operatingPoint(), quality.decision(), quality.softMatrix(), figures);
   }
 
   private static Decision without(List<Judged> judged, String family) {

@@ -1,6 +1,5 @@
 package org.counterweight.stance;
 
-import java.util.List;
 
 /**
  * The {@code fast} classifier: multinomial logistic regression over hashed word n-grams. Its judgement of a text
@@ -37,18 +36,8 @@ public final class LinearModel implements MeasuredClassifier {
   }
 
   @Override
-  public SoftMatrix softMatrix() {
-    return header.softMatrix();
-  }
-
-  @Override
-  public Decision decision() {
-    return header.decision();
-  }
-
-  @Override
-  public OperatingPoint operatingPoint() {
-    return header.operatingPoint();
+  public Quality quality() {
+    return header.quality();
   }
 
   /** What it was trained on. */
@@ -59,11 +48,6 @@ public final class LinearModel implements MeasuredClassifier {
   /** How it was trained. */
   public TrainingSettings settings() {
     return header.settings();
-  }
-
-  /** What was measured of it out of fold, at natural rates. */
-  public List<Measured> measured() {
-    return header.measured();
   }
 
   /** The n-grams that moved a text's judgement most, at most so many towards each class. */

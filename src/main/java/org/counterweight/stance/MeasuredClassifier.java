@@ -3,11 +3,23 @@ package org.counterweight.stance;
 /** A classifier that carries what was measured of it on text it had not seen. Every shipped classifier is one. */
 public interface MeasuredClassifier extends Classifier {
 
+  /** What was measured of it. */
+  Quality quality();
+
   /** How passages of each true class are judged, and how frequent the classes are. */
-  SoftMatrix softMatrix();
+  default SoftMatrix softMatrix() {
+    return quality().softMatrix();
+  }
 
   /** Above which probability of tractable a document may gain weight. */
-  OperatingPoint operatingPoint();
+  default OperatingPoint operatingPoint() {
+    return quality().operatingPoint();
+  }
+
+  @Override
+  default Decision decision() {
+    return quality().decision();
+  }
 
   /** {@link OperatingPoint#threshold()}, in millionths. */
   default int operatingThreshold() {

@@ -14,10 +14,7 @@ import java.util.Objects;
  * @param intercepts b of the raw scores in 1e-9
  * @param scale of the raw scores in 1e-12
  * @param calibration raw scores to probabilities
- * @param operatingPoint from which probability documents may gain
- * @param decision which stance to name
- * @param softMatrix its errors
- * @param measured figures by cross-validation, see {@link Measured}
+ * @param quality what was measured of it
  */
 record ModelHeader(
     String name,
@@ -27,10 +24,7 @@ record ModelHeader(
     List<Long> intercepts,
     long scale,
     Calibration calibration,
-    OperatingPoint operatingPoint,
-    Decision decision,
-    SoftMatrix softMatrix,
-    List<Measured> measured)
+    Quality quality)
     implements Serializable {
 
   ModelHeader {
@@ -39,11 +33,8 @@ record ModelHeader(
     Objects.requireNonNull(trainedOn);
     Objects.requireNonNull(settings);
     Objects.requireNonNull(calibration);
-    Objects.requireNonNull(operatingPoint);
-    Objects.requireNonNull(decision);
-    Objects.requireNonNull(softMatrix);
+    Objects.requireNonNull(quality);
     intercepts = List.copyOf(intercepts);
-    measured = List.copyOf(measured);
     if (intercepts.size() != StanceClass.COUNT || scale < 0) {
       throw new IllegalArgumentException("Cannot hold a model of " + intercepts.size() + " classes, scale " + scale);
     }

@@ -30,7 +30,7 @@ public record StackedReport(
   public String toText() {
     var sure = models.accurate().orElseThrow();
     var both = models.cascade().orElseThrow();
-    var passed = both.measured().get(both.measured().size() - 1);
+    var passed = both.quality().figures().get(both.quality().figures().size() - 1);
     return fast.toText()
         + part("accurate", sure, accurate)
         + "Encoder sha256 " + sure.header().encoder() + ", its scores' " + sure.header().scores() + "\n"

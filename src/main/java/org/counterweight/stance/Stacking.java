@@ -49,17 +49,10 @@ final class Stacking {
             stacking,
             StackedFit.fit(joined, truth, stacking),
             calibration,
-            accurate.operatingPoint(),
-            accurate.decision(),
-            accurate.softMatrix(),
-            accurate.natural().measured());
+            accurate.quality());
     int threshold = CascadeThreshold.choose(fast.judged(), accurate.judged(), stacking.kept());
     var cascade = Findings.of(evidence.judgedBy(i -> cascaded(fast, accurate, threshold, i)), settings);
-    var passed = passed(fast.judged(), threshold);
-    var measured = new ArrayList<>(cascade.natural().measured());
-    measured.add(passed);
-    var cascadeHeader =
-        new CascadeHeader(threshold, cascade.operatingPoint(), cascade.decision(), cascade.softMatrix(), measured);
+    var cascadeHeader = new CascadeHeader(threshold, cascade.with(passed(fast.judged(), threshold)));
     var models = ModelSet.of(fast.model(), accurateHeader, cascadeHeader);
     return new StackedReport(models, fast, accurate.natural(), cascade.natural(), accurate.judged(), cascade.judged());
   }

@@ -92,10 +92,7 @@ public final class Trainer {
             weights.intercepts(),
             weights.scale(),
             evidence.calibration(),
-            findings.operatingPoint(),
-            findings.decision(),
-            findings.softMatrix(),
-            findings.natural().measured());
+            findings.quality());
     var model = new LinearModel(header, weights.weights());
     return new TrainingReport(model, findings.natural(), findings.judged(), evidence.folds().foldOfFamily());
   }

@@ -117,7 +117,7 @@ class AccurateModelTest {
     var other =
         new AccurateHeader(
             "f".repeat(64), header.scores(), header.settings(), header.head(), header.calibration(),
-            header.operatingPoint(), header.decision(), header.softMatrix(), header.measured());
+            header.quality());
     var model = ModelSet.of(Made.MODEL, other, cascade.header()).accurate().orElseThrow();
     assertThatThrownBy(() -> model.judge("The machine lied to us"))
         .isInstanceOf(ModelException.class)
@@ -127,7 +127,7 @@ class AccurateModelTest {
 
   private CascadeModel cascadeAt(int threshold) {
     var own = cascade.header();
-    var header = new CascadeHeader(threshold, own.operatingPoint(), own.decision(), own.softMatrix(), own.measured());
+    var header = new CascadeHeader(threshold, own.quality());
     return ModelSet.of(Made.MODEL, accurate.header(), header).cascade().orElseThrow();
   }
 

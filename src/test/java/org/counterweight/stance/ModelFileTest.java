@@ -67,7 +67,7 @@ class ModelFileTest {
     var other =
         new AccurateHeader(
             "0".repeat(64), header.scores(), header.settings(), header.head(), header.calibration(),
-            header.operatingPoint(), header.decision(), header.softMatrix(), header.measured());
+            header.quality());
     var file = folder.resolve("other.model");
     ModelFile.write(ModelSet.of(Made.MODEL, other, Made.CASCADE.header()), file);
     for (String name : new String[] {"accurate", "cascade"}) {
@@ -84,11 +84,11 @@ class ModelFileTest {
     var otherEncoder =
         new AccurateHeader(
             "0".repeat(64), header.scores(), header.settings(), header.head(), header.calibration(),
-            header.operatingPoint(), header.decision(), header.softMatrix(), header.measured());
+            header.quality());
     var cascade = Made.CASCADE.header();
     var higher =
         new CascadeHeader(
-            cascade.threshold() + 1, cascade.operatingPoint(), cascade.decision(), cascade.softMatrix(), cascade.measured());
+            cascade.threshold() + 1, cascade.quality());
     var other = ModelSet.of(Made.MODEL, otherEncoder, cascade);
     assertThat(other.fast().digest()).isEqualTo(Made.MODEL.digest());
     assertThat(other.accurate().orElseThrow().digest()).isNotEqualTo(Made.ACCURATE.digest());

@@ -80,7 +80,7 @@ class StackingTest {
       double expected = random.stream().mapToDouble(one -> k.of(one.p()) / 1e6).sum();
       assertThat(expected).isCloseTo(random.stream().filter(one -> one.truth() == k).count(), within(0.3));
     }
-    assertThat(Made.ACCURATE.measured()).extracting(Measured::name).contains("macro_f1", "doom.average_precision");
+    assertThat(Made.ACCURATE.quality().figures()).extracting(Measured::name).contains("macro_f1", "doom.average_precision");
     assertThat(Made.ACCURATE.softMatrix()).isNotEqualTo(Made.MODEL.softMatrix());
     assertThat(Made.CASCADE.softMatrix().randomPassages()).isEqualTo(Made.MODEL.softMatrix().randomPassages());
   }
@@ -97,7 +97,7 @@ class StackingTest {
       assertThat(report.cascadeJudged().get(i).p())
           .isEqualTo(passes ? report.accurateJudged().get(i).p() : fast.p());
     }
-    var measured = Made.CASCADE.measured().get(Made.CASCADE.measured().size() - 1);
+    var measured = Made.CASCADE.quality().figures().get(Made.CASCADE.quality().figures().size() - 1);
     assertThat(measured.name()).isEqualTo("passed");
     assertThat(measured.value() / 1e6).isCloseTo(passed / (double) random, within(1e-6));
     assertThat(measured.low()).isLessThanOrEqualTo(measured.value());
