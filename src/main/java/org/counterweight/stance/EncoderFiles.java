@@ -3,7 +3,6 @@ package org.counterweight.stance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -105,11 +104,6 @@ record EncoderFiles(String origin, byte[] onnx, byte[] tokenizer) {
 
   private static String line(byte[] file, String name) {
     return HexFormat.of().formatHex(Hash.sha256().digest(file)) + "  " + name + "\n";
-  }
-
-  /** The tokenizer as text. */
-  String tokenizerJson() {
-    return new String(tokenizer, StandardCharsets.UTF_8);
   }
 
   /**
