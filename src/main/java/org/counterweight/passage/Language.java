@@ -2,12 +2,14 @@ package org.counterweight.passage;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -63,6 +65,8 @@ public final class Language {
 
   private static final Map<String, List<String>> SPEAKERS = speakers();
 
+  private static final BitSet MARKS = marks();
+
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   private Language() {}
@@ -83,7 +87,19 @@ public final class Language {
   /** The script of most letters; kana count for all of a Japanese text. */
   private static UnicodeScript script(String text) {
     var letters = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
-    text.codePoints().filter(Character::isLetter).forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
+    int ascii = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (c < 0x80) {
+        ascii += Character.isLetter(c) ? 1 : 0;
+      } else if (Character.isLetter(c)) {
+        letters.merge(UnicodeScript.of(c), 1, Integer::sum);
+      }
+      i += Character.charCount(c);
+    }
+    if (ascii > 0) {
+      letters.merge(UnicodeScript.LATIN, ascii, Integer::sum);
+    }
     int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0) + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
     if (kana > 0 && letters.containsKey(UnicodeScript.HAN)) {
       letters.merge(UnicodeScript.HIRAGANA, letters.remove(UnicodeScript.HAN), Integer::sum);
@@ -97,16 +113,11 @@ public final class Language {
 
   private static String byWords(String text) {
     var hits = new HashMap<String, Integer>();
-    var met = new HashSet<String>();
-    int words = 0;
-    var plain = ADDRESS.matcher(text).replaceAll(" ");
-    for (var word : plain.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^\\p{L}\\p{M}']+")) {
-      if (word.isEmpty() || !met.add(word)) {
-        continue;
-      }
-      words++;
+    var met = words(text.contains("://") ? ADDRESS.matcher(text).replaceAll(" ") : text);
+    for (var word : met) {
       SPEAKERS.getOrDefault(word, List.of()).forEach(code -> hits.merge(code, 1, Integer::sum));
     }
+    int words = met.size();
     var best = UNCLEAR;
     int most = 0;
     boolean tie = false;
@@ -117,6 +128,42 @@ public final class Language {
       most = Math.max(most, found);
     }
     return tie || most < LEAST_HITS || most * ONE_IN < words ? UNCLEAR : best;
+  }
+
+  /** The different words of a text in lower case: runs of letters, their marks and apostrophes. */
+  private static Set<String> words(String text) {
+    var lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    var words = new HashSet<String>();
+    int start = 0;
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (!partOfWord(c)) {
+        add(words, lower, start, i);
+        start = next;
+      }
+      i = next;
+    }
+    add(words, lower, start, lower.length());
+    return words;
+  }
+
+  private static void add(Set<String> words, String text, int start, int end) {
+    if (end > start) {
+      words.add(text.substring(start, end));
+    }
+  }
+
+  private static boolean partOfWord(int c) {
+    return c < 0x80 ? (c >= 'a' && c <= 'z') || c == '\'' : Character.isLetter(c) || MARKS.get(Character.getType(c));
+  }
+
+  private static BitSet marks() {
+    var marks = new BitSet();
+    marks.set(Character.NON_SPACING_MARK);
+    marks.set(Character.COMBINING_SPACING_MARK);
+    marks.set(Character.ENCLOSING_MARK);
+    return marks;
   }
 
   private static Map<String, List<String>> speakers() {
