@@ -19,4 +19,9 @@ public record Split(Shard shard, int index, long start, long end) implements Ser
       throw new IllegalArgumentException("Cannot split " + shard.name() + " at " + start + ".." + end);
     }
   }
+
+  /** The same part of the same shard, of which more is known now. */
+  public Split of(Shard known) {
+    return new Split(known, index, start, end);
+  }
 }

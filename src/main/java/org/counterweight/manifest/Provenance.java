@@ -52,7 +52,7 @@ public record Provenance(
    *
    * @param shard {@code <input number>/<relative path>}
    * @param bytes its size as stored
-   * @param digest SHA-256 of its bytes, or {@code <size>+<time of change>} where the whole file was not digested
+   * @param digest SHA-256 of its bytes, or {@code <size>+<time of change>} where it could not be read to its end
    */
   public record InputEntry(String shard, long bytes, String digest) {
 

@@ -46,8 +46,7 @@ record Cache(Storage storage, String folder, String settings, boolean reuse) imp
             shard.name(),
             shard.location(),
             shard.format().name(),
-            Long.toString(shard.bytes()),
-            Long.toString(shard.modified()),
+            shard.identity(),
             Long.toString(split.start()),
             Long.toString(split.end()));
     return sha256(identity);

@@ -91,9 +91,8 @@ final class Release implements Closeable {
         survey.chosen().stream().map(Release::input).toList());
   }
 
-  /** A shard by its size and time: enough to see that it changed, without reading it a second time. */
   private static Provenance.InputEntry input(Shard shard) {
-    return new Provenance.InputEntry(shard.name(), shard.bytes(), shard.bytes() + "+" + shard.modified());
+    return new Provenance.InputEntry(shard.name(), shard.bytes(), shard.identity());
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class Run {
    */
   public Published publish() throws IOException {
     long began = System.nanoTime();
-    var survey = survey();
+    var survey = digested(survey());
     try (var release = Release.begin(job, survey)) {
       var census = census(survey);
       var findings = works(census, release.scratch());
@@ -64,6 +64,10 @@ public final class Run {
   /** What would be read. */
   public Survey survey() throws IOException {
     return Survey.of(job.storage(), job.inputs(), job.reading().input(), job.sample(), job.plan().seed());
+  }
+
+  private Survey digested(Survey survey) throws IOException {
+    return survey.digested(engine.map("Digesting shards", survey.chosen(), new Fingerprint(job.storage())));
   }
 
   /** The one pass over the corpus, largest splits first so that none is left over at the end. */

@@ -2,6 +2,7 @@ package org.counterweight.run;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.counterweight.corpus.InputSettings;
@@ -38,6 +39,22 @@ public record Survey(Listing listing, List<Shard> chosen, List<Split> splits) {
     var listing = new ShardFinder(storage).find(inputs);
     var chosen = sample < 1 ? sample(listing.shards(), sample, seed) : listing.shards();
     return new Survey(listing, chosen, new Splitter(input).split(chosen));
+  }
+
+  /**
+   * The same once the chosen shards are digested.
+   *
+   * @param digests of the chosen shards, in their order
+   */
+  Survey digested(List<String> digests) {
+    var known = new HashMap<String, Shard>();
+    for (int i = 0; i < chosen.size(); i++) {
+      known.put(chosen.get(i).name(), chosen.get(i).digested(digests.get(i)));
+    }
+    return new Survey(
+        listing,
+        chosen.stream().map(shard -> known.get(shard.name())).toList(),
+        splits.stream().map(split -> split.of(known.get(split.shard().name()))).toList());
   }
 
   private static List<Shard> sample(List<Shard> shards, double share, long seed) {

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +126,39 @@ class RunLawsTest {
     var after = run("out", splitsOf(1 << 20), true, List.of(input.toString()));
     assertThat(after.manifest().totals().counts().documents())
         .isEqualTo(first.manifest().totals().counts().documents() + 1);
+  }
+
+  @Test
+  void aShardEditedWithoutChangingSizeOrTimeIsReadAgainAndOneThatWasOnlyTouchedIsNot() throws IOException {
+    var shard = input.resolve("shard-0.jsonl");
+    var first = run("out", splitsOf(1 << 20), true, List.of(input.toString()));
+    var time = Files.getLastModifiedTime(shard);
+    Files.setLastModifiedTime(shard, FileTime.fromMillis(time.toMillis() + 60_000));
+    long before = cached();
+    run("out", splitsOf(1 << 20), true, List.of(input.toString()));
+    assertThat(cached()).isEqualTo(before);
+
+    Files.writeString(shard, Files.readString(shard).replaceFirst("\"text\"", "\"tExt\""));
+    Files.setLastModifiedTime(shard, time);
+    var edited = run("out", splitsOf(1 << 20), true, List.of(input.toString()));
+    assertThat(edited.manifest().totals().counts().empty())
+        .isEqualTo(first.manifest().totals().counts().empty() + 1);
+  }
+
+  private long cached() throws IOException {
+    try (var files = Files.list(folder.resolve("out/cache"))) {
+      return files.count();
+    }
+  }
+
+  @Test
+  void theManifestNamesEachShardByTheSha256OfItsBytes() throws Exception {
+    var run = run("out", splitsOf(1 << 20), false, List.of(input.toString()));
+    var sha256 = MessageDigest.getInstance("SHA-256");
+    for (var entry : run.manifest().provenance().inputs()) {
+      var file = input.resolve(entry.shard().substring(2));
+      assertThat(entry.digest()).isEqualTo(HexFormat.of().formatHex(sha256.digest(Files.readAllBytes(file))));
+    }
   }
 
   @Test
