@@ -89,7 +89,10 @@ public final class ManifestJson {
             "inputs",
             provenance.inputs(),
             (input, fields) ->
-                fields.text("shard", input.shard()).whole("bytes", input.bytes()).text("digest", input.digest()));
+                fields.text("shard", input.shard())
+                    .text("location", input.location())
+                    .whole("bytes", input.bytes())
+                    .text("digest", input.digest()));
   }
 
   private static Provenance provenance(JsonFields json) throws ManifestException {
@@ -114,7 +117,8 @@ public final class ManifestJson {
   private static List<InputEntry> inputs(List<JsonFields> list) throws ManifestException {
     var inputs = new ArrayList<InputEntry>();
     for (var json : list) {
-      inputs.add(json.end(() -> new InputEntry(json.text("shard"), json.whole("bytes"), json.text("digest"))));
+      inputs.add(json.end(() -> new InputEntry(
+          json.text("shard"), json.text("location"), json.whole("bytes"), json.text("digest"))));
     }
     return inputs;
   }

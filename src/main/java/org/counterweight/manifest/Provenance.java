@@ -51,13 +51,15 @@ public record Provenance(
    * A shard that was read.
    *
    * @param shard {@code <input number>/<relative path>}
+   * @param location where it lay, as an escaped absolute URI; nothing that is found depends on it
    * @param bytes its size as stored
    * @param digest SHA-256 of its bytes, or {@code <size>+<time of change>} where it could not be read to its end
    */
-  public record InputEntry(String shard, long bytes, String digest) {
+  public record InputEntry(String shard, String location, long bytes, String digest) {
 
     public InputEntry {
       Objects.requireNonNull(shard);
+      Objects.requireNonNull(location);
       Objects.requireNonNull(digest);
       if (bytes < 0) {
         throw new IllegalArgumentException("Cannot list input of " + bytes + " bytes: negative");

@@ -47,8 +47,11 @@ final class RowOrder {
         && passage.docId().equals(document.docId());
   }
 
-  private static int compare(PassageRow left, PassageRow right) {
-    int order = Integer.compare(left.start(), right.start());
+  /** Row order of passages, whatever their documents. */
+  static int compare(PassageRow left, PassageRow right) {
+    int order = ShardOrder.INSTANCE.compare(left.shard(), right.shard());
+    order = order != 0 ? order : Long.compare(left.row(), right.row());
+    order = order != 0 ? order : Integer.compare(left.start(), right.start());
     return order != 0 ? order : Integer.compare(left.end(), right.end());
   }
 
@@ -56,7 +59,7 @@ final class RowOrder {
     return row + " of " + Text.line(shard);
   }
 
-  private static String span(PassageRow row) {
+  static String span(PassageRow row) {
     return "[" + row.start() + ", " + row.end() + ") of row " + place(row.shard(), row.row());
   }
 }

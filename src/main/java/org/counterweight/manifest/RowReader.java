@@ -90,7 +90,7 @@ public final class RowReader implements Closeable {
     return RowFormat.of(file).orElseThrow().source(table, storage, new Path(root, file));
   }
 
-  private static List<String> parts(List<FileEntry> files, Table<?> table) {
+  static List<String> parts(List<FileEntry> files, Table<?> table) {
     return files.stream()
         .map(FileEntry::path)
         .filter(path -> path.startsWith(table.folder() + "/part-") && RowFormat.of(path).isPresent())

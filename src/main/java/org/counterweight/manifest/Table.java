@@ -39,24 +39,30 @@ record Table<R>(String folder, char letter, List<Column<R>> columns, Function<Ce
               Column.text("reason", DocumentRow::reason)),
           Table::document);
 
-  static final Table<PassageRow> PASSAGES =
-      new Table<>(
-          "passages",
-          'p',
-          List.of(
-              Column.text("shard", PassageRow::shard),
-              Column.whole("row", PassageRow::row),
-              Column.text("doc_id", PassageRow::docId),
-              Column.small("start", PassageRow::start),
-              Column.small("end", PassageRow::end),
-              Column.small("words", PassageRow::words),
-              Column.millionths("p_doom", row -> (long) row.p().doom()),
-              Column.millionths("p_tractable", row -> (long) row.p().tractable()),
-              Column.millionths("p_mixed", row -> (long) row.p().mixed()),
-              Column.millionths("p_neutral", row -> (long) row.p().neutral()),
-              Column.millionths("p_not_ai", row -> (long) row.p().notAi()),
-              Column.text("stance", row -> row.stance().label())),
-          Table::passage);
+  static final Table<PassageRow> PASSAGES = passages("passages", 'p');
+
+  /** Gated passages of documents judged not about AI; they do not enter the logical digest. */
+  static final Table<PassageRow> NOT_AI = passages("not_ai", 'n');
+
+  private static Table<PassageRow> passages(String folder, char letter) {
+    return new Table<>(
+        folder,
+        letter,
+        List.of(
+            Column.text("shard", PassageRow::shard),
+            Column.whole("row", PassageRow::row),
+            Column.text("doc_id", PassageRow::docId),
+            Column.small("start", PassageRow::start),
+            Column.small("end", PassageRow::end),
+            Column.small("words", PassageRow::words),
+            Column.millionths("p_doom", row -> (long) row.p().doom()),
+            Column.millionths("p_tractable", row -> (long) row.p().tractable()),
+            Column.millionths("p_mixed", row -> (long) row.p().mixed()),
+            Column.millionths("p_neutral", row -> (long) row.p().neutral()),
+            Column.millionths("p_not_ai", row -> (long) row.p().notAi()),
+            Column.text("stance", row -> row.stance().label())),
+        Table::passage);
+  }
 
   /** The Parquet schema: every column required. */
   MessageType schema() {

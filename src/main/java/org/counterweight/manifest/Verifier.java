@@ -15,6 +15,7 @@ import org.counterweight.virality.Counts;
 /** Checks that a run is as it was published: every byte of every file, and that rows, totals and digest agree. */
 public final class Verifier {
 
+  private final Storage storage;
   private final FileSystem files;
   private final Path run;
   private final List<Problem> problems = new ArrayList<>();
@@ -24,6 +25,7 @@ public final class Verifier {
   private String digest = "";
 
   private Verifier(Storage storage, Path run) throws IOException {
+    this.storage = storage;
     this.files = PlainFiles.of(storage, run);
     this.run = run;
   }
@@ -59,6 +61,7 @@ public final class Verifier {
     }
     if (intact) {
       checkRows(manifest);
+      checkNotAi(manifest);
       checkStatistics(manifest.totals().counts());
     }
   }
@@ -128,6 +131,20 @@ public final class Verifier {
     long expected = manifest.totals().counts().aiDocuments();
     if (documents != expected) {
       report(ManifestJson.FILE, "counts " + expected + " AI documents, but there are " + documents + " rows");
+    }
+  }
+
+  private void checkNotAi(Manifest manifest) throws IOException {
+    var counts = manifest.totals().counts();
+    long expected = counts.gatedDocuments() - counts.aiDocuments();
+    try {
+      long found = new GatedRows(storage, run, manifest).each(Table.NOT_AI, row -> {});
+      if (found != expected) {
+        report(Table.NOT_AI.folder(), "holds " + found + " documents, not the " + expected + " that passed the gate and"
+            + " were judged not about AI");
+      }
+    } catch (ManifestException e) {
+      report(Table.NOT_AI.folder(), e.getMessage());
     }
   }
 

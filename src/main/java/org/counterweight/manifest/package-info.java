@@ -2,9 +2,13 @@
  * The published product of a run: rows, statistics, quarantine and the header that ties them together.
  *
  * <p>A <b>run folder</b> holds {@code documents/part-NNNNN.*} and {@code passages/part-NNNNN.*} (the rows, in the same
- * parts), {@code statistics/}, {@code quarantine/}, {@code report.html}, then {@code manifest.json} naming every one of
- * these with its size and SHA-256, and last {@code _SUCCESS}, which holds the SHA-256 of {@code manifest.json} in the
- * form that {@code sha256sum -c} reads. A folder without {@code _SUCCESS} is not a run.
+ * parts), {@code not_ai/part-NNNNN.*} (the passages that passed the gate in documents judged not about AI, so that with
+ * {@code passages/} every gated passage is listed), {@code statistics/}, {@code quarantine/}, {@code report.html}, then
+ * {@code manifest.json} naming every one of these with its size and SHA-256, and last {@code _SUCCESS}, which holds the
+ * SHA-256 of {@code manifest.json} in the form that {@code sha256sum -c} reads. A folder without {@code _SUCCESS} is
+ * not a run.
+ *
+ * <p>A shard is listed with where it lay and with the digest by which a later command knows its content again.
  *
  * <p><b>Row order.</b> Shards are named {@code <input number>/<relative path>} and ordered by number, then by the
  * path's code points (which is the order of its UTF-8 bytes); then come rows, then the passages of a row by start and

@@ -8,6 +8,7 @@ import org.counterweight.corpus.Refusal;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.DocumentRow;
 import org.counterweight.manifest.FileEntry;
+import org.counterweight.manifest.NotAiWriter;
 import org.counterweight.manifest.PartWriter;
 import org.counterweight.manifest.PassageRow;
 import org.counterweight.manifest.QuarantineFile;
@@ -68,7 +69,24 @@ record Inscribe(
     if (allotment.located().part().counts().refused() > 0) {
       files.add(quarantine(allotment.located()));
     }
+    files.addAll(notAi(allotment.located()));
     return new Inscribed(files, planned);
+  }
+
+  /** What passed the gate and was judged not about AI throughout: part of what a review draws from. */
+  private List<FileEntry> notAi(Located located) throws IOException {
+    var counts = located.part().counts();
+    if (counts.gatedDocuments() == counts.aiDocuments()) {
+      return List.of();
+    }
+    try (var writer = NotAiWriter.open(storage, new Path(staging), located.index(), format)) {
+      TaggedReader.documents(storage, located, document -> {
+        if (!document.aboutAi()) {
+          writer.write(PassageRow.of(document));
+        }
+      });
+      return writer.finish();
+    }
   }
 
   private DocumentRow row(TaggedDocument document, int copies, Allotment allotment, int index) {

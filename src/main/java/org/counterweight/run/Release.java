@@ -92,7 +92,7 @@ final class Release implements Closeable {
   }
 
   private static Provenance.InputEntry input(Shard shard) {
-    return new Provenance.InputEntry(shard.name(), shard.bytes(), shard.identity());
+    return new Provenance.InputEntry(shard.name(), shard.location(), shard.bytes(), shard.identity());
   }
 
   @Override

@@ -84,8 +84,8 @@ public final class Samples {
         "3.5.0",
         "spark local[2]",
         List.of(
-            new InputEntry("0/a.jsonl", 123_456, Sha256.of(new byte[] {3})),
-            new InputEntry("2/b/" + HOSTILE, 9, "9+2026-01-01T00:00:00Z")));
+            new InputEntry("0/a.jsonl", "file:/corpus/a.jsonl", 123_456, Sha256.of(new byte[] {3})),
+            new InputEntry("2/b/" + HOSTILE, "s3a://b/x", 9, "9+2026-01-01T00:00:00Z")));
   }
 
   static PlanOutcome plan() {
@@ -106,7 +106,7 @@ public final class Samples {
   }
 
   static Counts counts(long aiDocuments) {
-    return new Counts(5000, aiDocuments + 5, aiDocuments, 12, 3, 2_345_678, 0, 9_999_999, 4, 2, 1, 6, 7);
+    return new Counts(5000, aiDocuments, aiDocuments, 12, 3, 2_345_678, 0, 9_999_999, 4, 2, 1, 6, 7);
   }
 
   public static Estimates estimates(String name, long aiDocuments, double odds) {
