@@ -1,11 +1,15 @@
 package org.counterweight.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.counterweight.config.Configuration;
+import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.Storage;
 import org.counterweight.passage.Gate;
+import org.counterweight.passage.Lexicon;
 import org.counterweight.run.Gains;
 import org.counterweight.run.Job;
 import org.counterweight.stance.Models;
@@ -16,7 +20,7 @@ final class Jobs {
   private Jobs() {}
 
   static Job of(Configuration configuration, List<String> inputs, String output, Storage storage)
-      throws IOException {
+      throws IOException, ConfigurationException {
     return new Job(
         inputs,
         output,
@@ -36,10 +40,20 @@ final class Jobs {
             configuration.resolved().censusDigest() + Version.program()));
   }
 
-  static Job.Judges judges(Configuration configuration) {
+  static Job.Judges judges(Configuration configuration) throws ConfigurationException {
     var stance = configuration.stance();
     var classifier = Models.load(stance.name(), stance.model().orElse(null));
     var gains = new Gains(classifier.operatingPoint(), stance.gainThreshold());
-    return new Job.Judges(Gate.reading(Set.of("en")), classifier, gains);
+    return new Job.Judges(gate(stance.lexicons()), classifier, gains);
+  }
+
+  private static Gate gate(Map<String, String> files) throws ConfigurationException {
+    var lexicons = new TreeMap<>(Map.of("en", Lexicon.shipped("en")));
+    try {
+      files.forEach((language, file) -> lexicons.put(language, Lexicon.read(language, Path.of(file))));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException("stance.lexicons", List.of(e.getMessage()));
+    }
+    return Gate.reading(lexicons);
   }
 }

@@ -1,8 +1,11 @@
 package org.counterweight.config;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Who judges; the {@code stance.*} keys.
@@ -11,8 +14,10 @@ import java.util.Optional;
  * @param model the model file that holds it; empty for the one that is shipped
  * @param gainThreshold probability of tractable from which a document may gain; empty for the model's own, which must
  *     have been right in four of five passages
+ * @param lexicons files of gate lexicons by language code, beside the shipped English one or in its place
  */
-public record StanceSettings(Kind classifier, Optional<String> model, Optional<Double> gainThreshold) {
+public record StanceSettings(
+    Kind classifier, Optional<String> model, Optional<Double> gainThreshold, Map<String, String> lexicons) {
 
   /** The kinds of classifier. */
   public enum Kind {
@@ -25,11 +30,12 @@ public record StanceSettings(Kind classifier, Optional<String> model, Optional<D
     Objects.requireNonNull(classifier);
     Objects.requireNonNull(model);
     Objects.requireNonNull(gainThreshold);
+    lexicons = Collections.unmodifiableMap(new TreeMap<>(lexicons));
   }
 
   /** The accurate classifier with the shipped model. */
   public static StanceSettings defaults() {
-    return new StanceSettings(Kind.ACCURATE, Optional.empty(), Optional.empty());
+    return new StanceSettings(Kind.ACCURATE, Optional.empty(), Optional.empty(), Map.of());
   }
 
   /** The classifier's name: {@code fast}, {@code accurate} or {@code cascade}. */
@@ -41,6 +47,7 @@ public record StanceSettings(Kind classifier, Optional<String> model, Optional<D
     return new StanceSettings(
         section.read("classifier", Forms.choice(Kind.class)),
         section.read("model", Forms.text().orNull()),
-        section.read("gain-threshold", Numbers.shareAboveZero().orNull()));
+        section.read("gain-threshold", Numbers.shareAboveZero().orNull()),
+        section.read("lexicons", Forms.text().mapping()));
   }
 }

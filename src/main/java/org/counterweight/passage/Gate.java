@@ -6,8 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Decides cheaply whether a text is about AI, by a lexicon. Immutable: threads may share it, workers be sent it. */
 public final class Gate implements Serializable {
@@ -48,9 +51,19 @@ public final class Gate implements Serializable {
    * @throws IllegalArgumentException if none ships for one of them
    */
   public static Gate reading(Set<String> languages) {
-    var lexicon = languages.stream().sorted().map(Lexicon::shipped).reduce(Lexicon::plus);
+    return reading(languages.stream().collect(Collectors.toMap(code -> code, Lexicon::shipped)));
+  }
+
+  /**
+   * The gate with a lexicon for each language that it reads.
+   *
+   * @param lexicons by language code; at least one
+   */
+  public static Gate reading(Map<String, Lexicon> lexicons) {
+    var lexicon = new TreeMap<>(lexicons).values().stream().reduce(Lexicon::plus);
     return new Gate(
-        lexicon.orElseThrow(() -> new IllegalArgumentException("Cannot make a gate: no language is given")), languages);
+        lexicon.orElseThrow(() -> new IllegalArgumentException("Cannot make a gate: no language is given")),
+        lexicons.keySet());
   }
 
   /** Whether a document is in one of its languages, or in none that {@link Language} can tell. */

@@ -3,7 +3,11 @@ package org.counterweight.passage;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,6 +68,29 @@ public record Lexicon(String text) implements Serializable {
       return new Lexicon(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read gate lexicon '" + language + "': " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The lexicon in a file of your own.
+   *
+   * @param language the code of the language it is for
+   * @throws IllegalArgumentException if the code is none, or the file cannot be read or is no lexicon
+   */
+  public static Lexicon read(String language, Path file) {
+    if (!LANGUAGE.matcher(language).matches()) {
+      throw new IllegalArgumentException("Cannot use gate lexicon " + file + ": not a language code such as en");
+    }
+    try {
+      return new Lexicon(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("Cannot read gate lexicon " + file + ": there is no such file", e);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("Cannot read gate lexicon " + file + ": it is not UTF-8", e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("Cannot read gate lexicon " + file + ": " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("Cannot use gate lexicon " + file + ": " + e.getMessage(), e);
     }
   }
 

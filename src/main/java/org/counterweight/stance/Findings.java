@@ -39,6 +39,13 @@ record Findings(List<Judged> judged, Evaluation natural, Quality quality) {
     return new Quality(quality.operatingPoint(), quality.decision(), quality.softMatrix(), figures);
   }
 
+  /** The same where the passages do not show natural rates, so that no threshold is known to be precise enough. */
+  Findings withoutThreshold() {
+    var none = quality.operatingPoint().unreached();
+    return new Findings(
+        judged, natural, new Quality(none, quality.decision(), quality.softMatrix(), quality.figures()));
+  }
+
   private static Decision without(List<Judged> judged, String family) {
     return DecisionSearch.find(judged.stream().filter(one -> !family(one).equals(family)).toList());
   }

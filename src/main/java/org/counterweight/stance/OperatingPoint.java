@@ -23,4 +23,9 @@ public record OperatingPoint(int threshold, int precision, int low, int high, in
           "Cannot operate at %d with precision %d in [%d, %d]".formatted(threshold, precision, low, high));
     }
   }
+
+  /** The same point, not to be relied on. */
+  OperatingPoint unreached() {
+    return new OperatingPoint(threshold, precision, low, high, passages, false);
+  }
 }

@@ -3,13 +3,18 @@ package org.counterweight.stance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Trains the linear classifier: fit and score out of fold by families, calibrate on the random draws, weigh the
  * enriched passages, measure, then fit once more on all. Written passages join every fit and nothing else: they are no
- * evidence of rates or errors. Nothing is drawn by chance and the order of the passages does
- * not matter, so the same passages and settings give the same file.
+ * evidence of rates or errors. Nothing is drawn by chance and the order of the passages does not matter, so the same
+ * passages and settings give the same file.
+ *
+ * <p>Where there are written passages alone, each genre stands for a family and the set for its own random draw: rates,
+ * calibration and errors are then those of the set, and the operating threshold is never reached, since precision at
+ * natural rates cannot be known from it.
  */
 public final class Trainer {
 
@@ -17,17 +22,28 @@ public final class Trainer {
   private final List<LabelledPassage> passages;
   private final List<Example> drawn;
   private final List<Example> written;
+  private final boolean natural;
 
   private Trainer(List<LabelledPassage> passages, TrainingSettings settings) {
     this.settings = settings;
     this.passages = passages.stream().sorted(Comparator.comparing(TrainedOn::canonical)).toList();
-    this.drawn = examples(passage -> !passage.written());
-    this.written = examples(passage -> passage.written() && settings.weight(passage.draw()) > 0);
+    this.natural = passages.stream().anyMatch(passage -> !passage.written());
+    this.drawn = examples(natural ? passage -> !passage.written() : passage -> true, this::standIn);
+    this.written =
+        examples(passage -> natural && passage.written() && settings.weight(passage.draw()) > 0, passage -> passage);
   }
 
-  private List<Example> examples(Predicate<LabelledPassage> which) {
+  /** A written passage as a draw from its set, where there are no others. */
+  private LabelledPassage standIn(LabelledPassage one) {
+    return natural
+        ? one
+        : new LabelledPassage(one.id(), one.text(), one.label(), one.sure(), Draw.RANDOM, one.genre(), one.genre());
+  }
+
+  private List<Example> examples(Predicate<LabelledPassage> which, UnaryOperator<LabelledPassage> as) {
     return passages.stream()
         .filter(which)
+        .map(as)
         .map(passage -> Example.of(passage, settings.features()))
         .filter(example -> example.tokens() > 0)
         .toList();
@@ -81,7 +97,8 @@ public final class Trainer {
   }
 
   private TrainingReport report(Evidence evidence) {
-    var findings = Findings.of(evidence.judged(), settings);
+    var measured = Findings.of(evidence.judged(), settings);
+    var findings = natural ? measured : measured.withoutThreshold();
     var weights = fit(drawn);
     var header =
         new ModelHeader(
@@ -99,7 +116,7 @@ public final class Trainer {
 
   /** The passages that enter the model in some way. */
   private List<LabelledPassage> taught() {
-    return passages.stream().filter(passage -> settings.weight(passage.draw()) > 0).toList();
+    return passages.stream().filter(passage -> !natural || settings.weight(passage.draw()) > 0).toList();
   }
 
   private void checkClasses() {

@@ -26,9 +26,13 @@ public record TrainingReport(
     var trained = model.trainedOn();
     return String.format(
         Locale.ROOT,
-        "Trained on %,d passages (%,d drawn at random, %,d written) of %d families; passages sha256 %s\n"
+        "%sTrained on %,d passages (%,d drawn at random, %,d written) of %d families; passages sha256 %s\n"
             + "Model %s\n\n"
             + "Out of fold by families %s, random draws:\n%s\n%s",
+        trained.random() == 0
+            ? "No passage was drawn at random: rates, calibration and errors are those of the written set, so nothing"
+                + " gains by this model, and on other rates its probabilities are off\n"
+            : "",
         trained.passages(),
         trained.random(),
         trained.written(),

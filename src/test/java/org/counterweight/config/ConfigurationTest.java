@@ -55,6 +55,7 @@ class ConfigurationTest {
         classifier: cascade
         model: models/mine.bin
         gain-threshold: 0.25
+        lexicons: {de: my/german.txt}
       virality:
         replicates: 1e3
         min-works: 11
@@ -146,7 +147,12 @@ class ConfigurationTest {
     var read = load(EVERY_KEY);
 
     assertThat(read.stance())
-        .isEqualTo(new StanceSettings(StanceSettings.Kind.CASCADE, Optional.of("models/mine.bin"), Optional.of(0.25)));
+        .isEqualTo(
+            new StanceSettings(
+                StanceSettings.Kind.CASCADE,
+                Optional.of("models/mine.bin"),
+                Optional.of(0.25),
+                Map.of("de", "my/german.txt")));
     assertThat(read.virality()).isEqualTo(new ViralitySettings(1000, -7, 11, 12, 13, true, 0.05));
     assertThat(read.plan())
         .isEqualTo(

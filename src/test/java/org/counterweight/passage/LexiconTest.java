@@ -3,7 +3,13 @@ package org.counterweight.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LexiconTest {
 
@@ -38,6 +44,30 @@ class LexiconTest {
     assertThatThrownBy(() -> new Lexicon("bot*")).hasMessageContaining("before '*' it needs at least 5 letters");
     assertThatThrownBy(() -> new Lexicon("robo* arm")).hasMessageContaining("'*' may stand at the end only");
     assertThatThrownBy(() -> new Lexicon("A.I.")).hasMessageContaining("start and end with a letter");
+  }
+
+  @Test
+  void aFileOfOnesOwnAddsALanguageToTheGate(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("german.txt"), "k\u00fcnstliche intelligenz\r\nroboter*\n");
+    var gate = Gate.reading(Map.of("en", Lexicon.shipped("en"), "de", Lexicon.read("de", file)));
+    var german = "Die Roboter sind nicht das, was wir sind, und auch nicht wie wir.";
+    assertThat(gate.reads(german)).isTrue();
+    assertThat(gate.admits(german)).isTrue();
+    assertThat(gate.admits("The robot and the AI.")).isTrue();
+    assertThat(Gate.reading(Set.of("en")).reads(german)).isFalse();
+    assertThat(gate.digest()).isNotEqualTo(Gate.reading(Set.of("en")).digest());
+  }
+
+  @Test
+  void aFileThatIsNoLexiconIsRefusedByName(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("german.txt");
+    assertThatThrownBy(() -> Lexicon.read("de", file)).hasMessage(
+        "Cannot read gate lexicon " + file + ": there is no such file");
+    Files.write(file, new byte[] {'r', (byte) 0xff});
+    assertThatThrownBy(() -> Lexicon.read("de", file)).hasMessageContaining(file + ": it is not UTF-8");
+    Files.writeString(file, "bot*");
+    assertThatThrownBy(() -> Lexicon.read("de", file)).hasMessageContaining(file.toString()).hasMessageContaining("line 1");
+    assertThatThrownBy(() -> Lexicon.read("../de", file)).hasMessageContaining("not a language code");
   }
 
   @Test

@@ -40,6 +40,24 @@ class TrainerTest {
   }
 
   @Test
+  void writtenPassagesAloneMakeAModelThatLetsNothingGainAndSaysWhy() {
+    var genres = List.of("essay", "tale", "forum");
+    var written = new ArrayList<LabelledPassage>();
+    for (var one : Made.PASSAGES) {
+      var genre = genres.get(written.size() % genres.size());
+      written.add(
+          new LabelledPassage(one.id(), one.text(), one.label(), true, Draw.WRITTEN, "written", genre));
+    }
+    var report = Trainer.report(written, Made.SETTINGS);
+    assertThat(report.model().trainedOn().written()).isEqualTo(written.size());
+    assertThat(report.model().trainedOn().random()).isZero();
+    assertThat(report.foldOfFamily()).containsOnlyKeys(genres);
+    assertThat(report.model().operatingPoint().reached()).isFalse();
+    assertThat(report.toText()).startsWith("No passage was drawn at random");
+    assertThat(Made.REPORT.toText()).startsWith("Trained on");
+  }
+
+  @Test
   void theModelHoldsNoTrainingText() {
     String file = new String(bytes(Made.MODEL), StandardCharsets.ISO_8859_1);
     assertThat(file).doesNotContain("technicians").doesNotContain("airlock");
