@@ -29,10 +29,11 @@ public final class Cli {
           new ExplainCommand(),
           new TrainCommand(),
           new EvaluateCommand(),
+          new PlanCommand(),
           new VerifyCommand(),
           new ReportCommand());
 
-  private static final List<String> LATER = List.of("plan", "sample", "review", "export", "doctor");
+  private static final List<String> LATER = List.of("sample", "review", "export", "doctor");
 
   private Cli() {}
 

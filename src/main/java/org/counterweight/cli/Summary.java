@@ -5,6 +5,7 @@ import org.counterweight.plan.PlanOutcome;
 import org.counterweight.run.Forecast;
 import org.counterweight.run.Job;
 import org.counterweight.run.Published;
+import org.counterweight.run.Replanned;
 import org.counterweight.virality.Figure;
 
 /** What a run says of itself when it is done, ending with the command to run next. */
@@ -18,11 +19,22 @@ final class Summary {
     var summary = new Summary();
     summary.input(run);
     summary.figures(run);
-    summary.plan(run);
+    summary.plan(run.manifest().plan());
     if (job.sample() < 1) {
       summary.forecast(run);
     }
     summary.end(job, run);
+    return summary.text.toString();
+  }
+
+  static String of(Replanned run) {
+    var summary = new Summary();
+    var counts = run.manifest().totals().counts();
+    summary.line("Census      %s: %,d documents, %,d about AI", run.manifest().provenance().census(),
+        counts.documents(), counts.aiDocuments());
+    summary.plan(run.manifest().plan());
+    summary.line("Published   %s in %.1f s, without the corpus", Locations.shown(run.folder()), run.seconds());
+    summary.next(run.folder(), run.folder());
     return summary.text.toString();
   }
 
@@ -68,8 +80,7 @@ final class Summary {
         + (figure.reason().isEmpty() ? "" : " (" + figure.reason() + ")");
   }
 
-  private void plan(Published run) {
-    var plan = run.manifest().plan();
+  private void plan(PlanOutcome plan) {
     line("Plan        %s: %s", plan.target(), outcome(plan));
     line("  expected  %s, in whole repeats %s", number(plan.achievedExpected()), number(plan.achievedRounded()));
     line("  true      %s", figure(plan.achievedTrue()));
@@ -110,8 +121,12 @@ final class Summary {
     double megabytes = run.manifest().totals().counts().bytes() / 1e6;
     line("Published   %s in %.1f s (%,.0f MB, %.1f MB/s)", Locations.shown(run.folder()), run.seconds(), megabytes,
         megabytes / run.seconds());
-    line("Next        counterweight verify --run %s", Locations.typed(job.sample() < 1 ? run.folder() : job.output()));
-    line("            and look at %s", Locations.typed(run.folder() + "/report.html"));
+    next(run.folder(), job.sample() < 1 ? run.folder() : job.output());
+  }
+
+  private void next(String folder, String verified) {
+    line("Next        counterweight verify --run %s", Locations.typed(verified));
+    line("            and look at %s", Locations.typed(folder + "/report.html"));
   }
 
   private void line(String format, Object... values) {

@@ -74,6 +74,25 @@ public record Configuration(
     }
   }
 
+  /**
+   * The configuration that a finished run recorded, with settings over it that can be planned with on its census.
+   *
+   * @param name the recorded configuration as its reader knows it
+   * @throws ConfigurationException with everything that is wrong, and every key set that needs a new census
+   */
+  public static Configuration replanned(String name, String recorded, List<String> sets)
+      throws ConfigurationException {
+    var before = Assembly.load(name, Optional.of(recorded), List.of());
+    var after = Assembly.load(name + " with --set", Optional.of(recorded), sets);
+    var refused = after.resolved().needingCensus(before.resolved());
+    if (!refused.isEmpty()) {
+      throw new ConfigurationException(
+          "these settings to plan on a finished census",
+          refused.stream().map(key -> key + " was read before the census; change it with a new run").toList());
+    }
+    return after;
+  }
+
   /** The same with a file that is read from elsewhere; it is not closed. */
   public static Configuration load(String name, InputStream file, List<String> sets)
       throws ConfigurationException, IOException {

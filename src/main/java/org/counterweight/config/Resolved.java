@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,13 +33,25 @@ public record Resolved(String yaml, String explained, Map<String, String> values
           "input.max-damaged-shards",
           "stance.model");
 
-  /** Keys of the corpus section that are read only after the census. */
+  /** Keys outside {@code plan} that are read only after the census. */
   private static final Set<String> AFTER_CENSUS = Set.of("corpus.sampled", "corpus.deduplicated", "stance.gain-threshold");
+
+  /** Keys that a plan on a finished census may change: what it plans, how files look, and what carries it. */
+  private static final Set<String> REPLANNED =
+      Set.of("output.format", "stance.gain-threshold", "run.engine", "run.master");
 
   public Resolved {
     Objects.requireNonNull(yaml);
     Objects.requireNonNull(explained);
     values = Collections.unmodifiableMap(new TreeMap<>(values));
+  }
+
+  /** The keys whose values differ from another's and that no plan on a finished census may change, in order. */
+  List<String> needingCensus(Resolved other) {
+    return values.keySet().stream()
+        .filter(key -> !values.get(key).equals(other.values.get(key)))
+        .filter(key -> !key.startsWith("plan.") && !REPLANNED.contains(key))
+        .toList();
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.counterweight.manifest;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Storage;
 
 /**
  * A file of a run as the manifest lists it.
@@ -27,6 +30,14 @@ public record FileEntry(String path, long size, String sha256) implements Serial
     }
     if (!isSha256(sha256)) {
       throw new IllegalArgumentException("Cannot list file " + path + ": its digest is not SHA-256");
+    }
+  }
+
+  /** A file as it lies there now, all of it read. */
+  public static FileEntry of(Storage storage, Path root, String path) throws IOException {
+    var file = new Path(root, path);
+    try (var in = storage.open(file)) {
+      return new FileEntry(path, storage.fileSystem(file).getFileStatus(file).getLen(), Sha256.of(in));
     }
   }
 

@@ -85,6 +85,7 @@ public final class ManifestJson {
         .text("java", provenance.java())
         .text("spark", provenance.spark())
         .text("engine", provenance.engine())
+        .text("census", provenance.census())
         .objects(
             "inputs",
             provenance.inputs(),
@@ -111,6 +112,7 @@ public final class ManifestJson {
                 json.text("java"),
                 json.text("spark"),
                 json.text("engine"),
+                json.text("census"),
                 inputs));
   }
 

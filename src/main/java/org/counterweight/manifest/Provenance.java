@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param java version of Java
  * @param spark version of Spark, empty where it did not run
  * @param engine what ran it, such as {@code spark local[2]} or {@code stream}
+ * @param census id of the run whose census this one plans on; empty where it took its own
  * @param inputs the shards read, in shard order
  */
 public record Provenance(
@@ -31,6 +32,7 @@ public record Provenance(
     String java,
     String spark,
     String engine,
+    String census,
     List<InputEntry> inputs) {
 
   public Provenance {
@@ -44,6 +46,7 @@ public record Provenance(
     Objects.requireNonNull(java);
     Objects.requireNonNull(spark);
     Objects.requireNonNull(engine);
+    Objects.requireNonNull(census);
     inputs = List.copyOf(inputs);
   }
 

@@ -2,6 +2,7 @@ package org.counterweight.manifest;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 
@@ -62,6 +64,31 @@ public final class Runs {
       throw new RunFolderException("Cannot find run " + run + ", which " + LATEST + " names: it is gone");
     }
     return run;
+  }
+
+  /**
+   * The header of a complete run.
+   *
+   * @throws RunFolderException if the folder has no {@code _SUCCESS}, or that of another header
+   */
+  public static Manifest header(Storage storage, Path run) throws IOException {
+    var files = PlainFiles.of(storage, run);
+    if (!isComplete(files, run)) {
+      throw new RunFolderException(
+          "Cannot use run " + run + ": it was not completed, or " + ManifestJson.FILE + " was changed; see verify");
+    }
+    return ManifestJson.read(files, run);
+  }
+
+  /** Whether {@code _SUCCESS} holds the digest of the header. */
+  private static boolean isComplete(FileSystem files, Path run) throws IOException {
+    try (var success = files.open(new Path(run, SUCCESS));
+        var header = files.open(new Path(run, ManifestJson.FILE))) {
+      return new String(success.readNBytes(1000), StandardCharsets.US_ASCII)
+          .equals(Sha256.of(header) + "  " + ManifestJson.FILE + "\n");
+    } catch (FileNotFoundException e) {
+      return false;
+    }
   }
 
   /** The ids of the complete runs of an output folder, oldest first. */

@@ -3,10 +3,10 @@
  *
  * <p>A <b>run folder</b> holds {@code documents/part-NNNNN.*} and {@code passages/part-NNNNN.*} (the rows, in the same
  * parts), {@code not_ai/part-NNNNN.*} (the passages that passed the gate in documents judged not about AI, so that with
- * {@code passages/} every gated passage is listed), {@code statistics/}, {@code quarantine/}, {@code report.html}, then
- * {@code manifest.json} naming every one of these with its size and SHA-256, and last {@code _SUCCESS}, which holds the
- * SHA-256 of {@code manifest.json} in the form that {@code sha256sum -c} reads. A folder without {@code _SUCCESS} is
- * not a run.
+ * {@code passages/} every gated passage is listed), {@code statistics/}, {@code quarantine/}, {@code census/} (what
+ * later plans need of the census), {@code report.html}, then {@code manifest.json} naming every one of these with its
+ * size and SHA-256, and last {@code _SUCCESS}, which holds the SHA-256 of {@code manifest.json} in the form that
+ * {@code sha256sum -c} reads. A folder without {@code _SUCCESS} is not a run.
  *
  * <p>A shard is listed with where it lay and with the digest by which a later command knows its content again.
  *

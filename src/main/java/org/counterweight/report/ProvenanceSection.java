@@ -17,6 +17,9 @@ final class ProvenanceSection {
     facts.fact("Seed", Long.toString(made.seed()));
     facts.fact("Shards read", Amounts.whole(made.inputs().size()), "listed with their digests in manifest.json");
     facts.fact("Engine", made.engine(), "Java " + made.java() + spark(made.spark()));
+    if (!made.census().isEmpty()) {
+      facts.fact("Census", "of run " + made.census(), "planned again on it, without the corpus");
+    }
     facts.fact("Configuration", "SHA-256 " + made.configurationDigest());
     facts.fact("Logical digest of the rows", manifest.logicalDigest());
     facts.close();

@@ -1,14 +1,10 @@
 package org.counterweight.run;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,11 +26,10 @@ import org.counterweight.corpus.Storage;
  */
 record Cache(Storage storage, String folder, String settings, boolean reuse) implements Serializable {
 
-  private static final String PART = ".part";
+  /** The cache folder within an output folder. */
+  static final String FOLDER = "cache";
 
-  private static final ObjectInputFilter PARTS =
-      ObjectInputFilter.Config.createFilter(
-          "org.counterweight.**;java.lang.*;java.util.*;maxdepth=20;!*");
+  private static final String PART = ".part";
 
   /** The name under which a split's part is kept. */
   String key(Split split) {
@@ -66,12 +61,12 @@ record Cache(Storage storage, String folder, String settings, boolean reuse) imp
     }
     try {
       return Optional.of(read(split));
-    } catch (IOException | ClassNotFoundException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
   }
 
-  private Part read(Split split) throws IOException, ClassNotFoundException {
+  private Part read(Split split) throws IOException {
     byte[] bytes;
     try (var in = storage.open(new Path(folder, key(split) + PART))) {
       bytes = in.readAllBytes();
@@ -79,18 +74,11 @@ record Cache(Storage storage, String folder, String settings, boolean reuse) imp
     try (var sealed = new DataInputStream(new ByteArrayInputStream(bytes))) {
       var seal = sealed.readUTF();
       byte[] payload = sealed.readAllBytes();
-      var part = part(payload);
+      var part = StoredObject.read(payload, Part.class);
       if (!seal.equals(seal(split, payload, taggedLength(split)))) {
         throw new InvalidObjectException("Cannot trust " + key(split) + PART + ": its seal is broken");
       }
       return part.in(tagged(split).toString());
-    }
-  }
-
-  private static Part part(byte[] payload) throws IOException, ClassNotFoundException {
-    try (var in = new ObjectInputStream(new ByteArrayInputStream(payload))) {
-      in.setObjectInputFilter(PARTS);
-      return (Part) in.readObject();
     }
   }
 
@@ -105,15 +93,12 @@ record Cache(Storage storage, String folder, String settings, boolean reuse) imp
 
   /** Keeps a finished part, whose tagged file is there already. */
   void keep(Part part) throws IOException {
-    var payload = new ByteArrayOutputStream();
-    try (var out = new ObjectOutputStream(payload)) {
-      out.writeObject(part);
-    }
+    byte[] payload = StoredObject.write(part);
     var file = new Path(folder, key(part.split()) + PART);
     var draft = new Path(folder, key(part.split()) + PART + "." + System.nanoTime());
     try (var out = new DataOutputStream(storage.create(draft))) {
-      out.writeUTF(seal(part.split(), payload.toByteArray(), taggedLength(part.split())));
-      out.write(payload.toByteArray());
+      out.writeUTF(seal(part.split(), payload, taggedLength(part.split())));
+      out.write(payload);
     }
     replace(draft, file);
   }

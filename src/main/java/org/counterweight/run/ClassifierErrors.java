@@ -2,6 +2,7 @@ package org.counterweight.run;
 
 import java.util.Arrays;
 import org.counterweight.stance.SoftMatrix;
+import org.counterweight.virality.Estimator;
 import org.counterweight.virality.MatrixDraws;
 
 /**
@@ -11,6 +12,12 @@ import org.counterweight.virality.MatrixDraws;
  * @param seed of the draws
  */
 record ClassifierErrors(SoftMatrix matrix, long seed) implements MatrixDraws {
+
+  /** The estimator of a job: every stage that asks the same job gets the same draws. */
+  static Estimator estimator(Job job) {
+    var errors = new ClassifierErrors(job.judgement().classifier().softMatrix(), job.plan().seed());
+    return new Estimator(errors, job.sampledVirality());
+  }
 
   @Override
   public double[][] point() {

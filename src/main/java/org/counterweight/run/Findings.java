@@ -17,12 +17,12 @@ import org.counterweight.virality.Counts;
  *
  * @param parts in order of shard and split
  */
-record Findings(List<Located> parts) {
+public record Findings(List<Located> parts) {
 
   /** Most sources and most months that get figures of their own; those with most AI documents do. */
   private static final int NAMED = 100;
 
-  Findings {
+  public Findings {
     parts = List.copyOf(parts);
   }
 

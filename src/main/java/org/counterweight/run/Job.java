@@ -71,6 +71,11 @@ public record Job(
   public record Identity(
       String version, String commit, String configuration, String digest, String censusDigest) {}
 
+  /** How to estimate from the shards that are read, which may be a sample of the input. */
+  ViralitySettings sampledVirality() {
+    return virality.withSampled(virality.sampled() * sample);
+  }
+
   /** Digest of all that a census part depends on besides its split. */
   String censusDigest() {
     return Cache.sha256(

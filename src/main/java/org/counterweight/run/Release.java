@@ -6,38 +6,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
-import org.counterweight.corpus.Shard;
 import org.counterweight.manifest.FileEntry;
 import org.counterweight.manifest.LogicalDigest;
 import org.counterweight.manifest.Manifest;
 import org.counterweight.manifest.Provenance;
 import org.counterweight.manifest.Publication;
-import org.counterweight.manifest.StatisticsFiles;
 import org.counterweight.manifest.Totals;
 import org.counterweight.plan.Plan;
 import org.counterweight.report.HtmlReport;
-import org.counterweight.virality.Statistics;
 
 /** The publication of one run: its staging folder, a scratch folder that goes with it, and the manifest at the end. */
 final class Release implements Closeable {
 
   private final Job job;
-  private final Survey survey;
   private final Publication publication;
   private final Path scratch;
   private Path folder;
 
-  private Release(Job job, Survey survey, Publication publication) {
+  private Release(Job job, Publication publication) {
     this.job = job;
-    this.survey = survey;
     this.publication = publication;
-    scratch = new Path(job.output(), "cache/.scratch-" + publication.runId());
+    scratch = new Path(job.output(), Cache.FOLDER + "/.scratch-" + publication.runId());
   }
 
-  static Release begin(Job job, Survey survey) throws IOException {
+  static Release begin(Job job) throws IOException {
     var digest = Cache.sha256(job.identity().digest() + job.censusDigest());
     return new Release(
-        job, survey, Publication.begin(job.storage(), new Path(job.output()), Instant.now(), digest));
+        job, Publication.begin(job.storage(), new Path(job.output()), Instant.now(), digest));
   }
 
   String staging() {
@@ -53,27 +48,34 @@ final class Release implements Closeable {
     return folder.toString();
   }
 
-  Manifest publish(Engine engine, Findings findings, Statistics statistics, Plan plan, List<FileEntry> rows)
+  /**
+   * Writes header and report, and publishes the run.
+   *
+   * @param rows the files of its documents and passages, and its quarantine
+   * @param others every other file of its staging folder
+   */
+  Manifest publish(Engine engine, Grounds grounds, Plan plan, List<FileEntry> rows, List<FileEntry> others)
       throws IOException {
     var files = new ArrayList<>(rows);
-    files.addAll(StatisticsFiles.write(job.storage(), publication.staging(), statistics));
+    files.addAll(others);
+    var findings = grounds.findings();
     var manifest =
         new Manifest(
             Manifest.SCHEMA_VERSION,
-            provenance(engine),
+            provenance(engine, grounds),
             plan.defaultWeightMicro() / 1e6,
             plan.outcome(),
-            new Totals(findings.counts(), findings.damage().size(), survey.listing().skipped().size()),
+            new Totals(findings.counts(), findings.damage().size(), grounds.skippedFiles()),
             files,
             LogicalDigest.of(job.storage(), publication.staging(), rows));
     var notes = Reports.notes(publication.runId(), Refusals.reasons(job.storage(), findings));
-    var report = publication.write("report.html", HtmlReport.render(manifest, statistics, notes));
+    var report = publication.write("report.html", HtmlReport.render(manifest, grounds.statistics(), notes));
     manifest = manifest.with(List.of(report));
     folder = publication.publish(manifest, job.sample() == 1);
     return manifest;
   }
 
-  private Provenance provenance(Engine engine) {
+  private Provenance provenance(Engine engine, Grounds grounds) {
     var identity = job.identity();
     var judges = job.judgement();
     return new Provenance(
@@ -88,11 +90,8 @@ final class Release implements Closeable {
         System.getProperty("java.version"),
         engine.sparkVersion(),
         engine.description(),
-        survey.chosen().stream().map(Release::input).toList());
-  }
-
-  private static Provenance.InputEntry input(Shard shard) {
-    return new Provenance.InputEntry(shard.name(), shard.location(), shard.bytes(), shard.identity());
+        grounds.census(),
+        grounds.inputs());
   }
 
   @Override

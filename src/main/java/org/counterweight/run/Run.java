@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Split;
-import org.counterweight.plan.Candidate;
-import org.counterweight.plan.Candidates;
-import org.counterweight.plan.Circumstances;
-import org.counterweight.plan.Plan;
-import org.counterweight.plan.Planner;
-import org.counterweight.plan.Rest;
+import org.counterweight.manifest.StatisticsFiles;
 import org.counterweight.virality.Counts;
 import org.counterweight.virality.Estimates;
 import org.counterweight.virality.Estimator;
 import org.counterweight.virality.MassSums;
-import org.counterweight.virality.PriorShift;
 import org.counterweight.virality.Statistics;
 import org.counterweight.virality.ViralitySettings;
 
@@ -31,9 +26,8 @@ public final class Run {
   public Run(Job job, Engine engine) {
     this.job = job;
     this.engine = engine;
-    virality = job.virality().withSampled(job.virality().sampled() * job.sample());
-    var errors = new ClassifierErrors(job.judgement().classifier().softMatrix(), job.plan().seed());
-    estimator = new Estimator(errors, virality);
+    virality = job.sampledVirality();
+    estimator = ClassifierErrors.estimator(job);
   }
 
   /**
@@ -44,20 +38,13 @@ public final class Run {
   public Published publish() throws IOException {
     long began = System.nanoTime();
     var survey = digested(survey());
-    try (var release = Release.begin(job, survey)) {
-      var census = census(survey);
-      var findings = works(census, release.scratch());
-      var measured = measure(findings);
-      var statistics = statistics(findings, measured);
-      var shift = estimator.shift(measured.corpus());
-      var drafts = candidates(findings, shift);
-      var plan = plan(findings, drafts, statistics.corpus());
-      var inscribed = inscribe(findings, drafts, plan, shift, release);
-      var reached = Achieved.of(estimator, measured.corpus(), inscribed.planned(), plan, shift);
-      var achieved = plan.withAchievedTrue(reached);
-      var manifest = release.publish(engine, findings, statistics, achieved, inscribed.files());
+    try (var release = Release.begin(job)) {
+      var grounds = grounds(survey, works(census(survey), release.scratch()));
+      var figures = StatisticsFiles.write(job.storage(), new Path(release.staging()), grounds.statistics());
+      var manifest = new Planning(job, engine, estimator, grounds).publish(release, figures);
       double seconds = (System.nanoTime() - began) / 1e9;
-      return new Published(release.folder(), manifest, statistics, survey, findings.damage(), seconds);
+      return new Published(
+          release.folder(), manifest, grounds.statistics(), survey, grounds.findings().damage(), seconds);
     }
   }
 
@@ -74,7 +61,7 @@ public final class Run {
   private Findings census(Survey survey) throws IOException {
     var reading = job.reading();
     var judges = job.judgement();
-    var cache = new Cache(job.storage(), job.output() + "/cache", job.censusDigest(), job.reuse());
+    var cache = new Cache(job.storage(), job.output() + "/" + Cache.FOLDER, job.censusDigest(), job.reuse());
     var task = new Census(reading.corpus(), reading.input(), judges.gate(), judges.classifier(), cache);
     var order = new ArrayList<Integer>();
     for (int i = 0; i < survey.splits().size(); i++) {
@@ -110,6 +97,17 @@ public final class Run {
     return engine.reduce("Measuring", Located.byShard(findings.parts()), measure, Measured::plus);
   }
 
+  private Grounds grounds(Survey survey, Findings findings) throws IOException {
+    var measured = measure(findings);
+    return new Grounds(
+        findings,
+        measured.corpus(),
+        statistics(findings, measured),
+        survey.inputs(),
+        survey.listing().skipped().size(),
+        "");
+  }
+
   private Statistics statistics(Findings findings, Measured measured) {
     return new Statistics(
         estimator.estimate("corpus", findings.counts(), measured.corpus()),
@@ -119,49 +117,9 @@ public final class Run {
   }
 
   private List<Estimates> estimates(
-      java.util.Map<String, Counts> counts, java.util.Map<String, MassSums> sums) {
+      Map<String, Counts> counts, Map<String, MassSums> sums) {
     return sums.entrySet().stream()
         .map(entry -> estimator.estimate(entry.getKey(), counts.get(entry.getKey()), entry.getValue()))
         .toList();
-  }
-
-  private List<List<Candidate>> candidates(Findings findings, PriorShift shift) throws IOException {
-    int threshold = job.judgement().gains().threshold();
-    return engine.map("Weighing", findings.parts(), new Weigh(job.storage(), shift, threshold));
-  }
-
-  private Plan plan(Findings findings, List<List<Candidate>> drafts, Estimates corpus) {
-    var candidates = Candidates.builder();
-    var rest = new TreeMap<>(findings.words());
-    drafts.forEach(
-        part ->
-            part.forEach(
-                candidate -> {
-                  candidates.add(candidate);
-                  rest.merge(candidate.source(), -(long) candidate.words(), Long::sum);
-                }));
-    var plan = new Planner(job.plan()).plan(candidates.build(), new Rest(rest), Circumstances.of(corpus));
-    return job.judgement().gains().note(plan);
-  }
-
-  private Inscribed inscribe(
-      Findings findings, List<List<Candidate>> drafts, Plan plan, PriorShift shift, Release release)
-      throws IOException {
-    var allotments = new ArrayList<Allotment>();
-    int first = 0;
-    for (int i = 0; i < drafts.size(); i++) {
-      allotments.add(Allotment.of(findings.parts().get(i), plan, first, drafts.get(i).size()));
-      first += drafts.get(i).size();
-    }
-    var inscribe =
-        new Inscribe(
-            job.storage(),
-            release.staging(),
-            job.format(),
-            shift,
-            job.judgement().classifier().decision(),
-            virality.weights(),
-            plan.defaultWeightMicro());
-    return engine.reduce("Writing the manifest", allotments, inscribe, Inscribed::plus);
   }
 }

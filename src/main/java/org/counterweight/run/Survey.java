@@ -12,6 +12,7 @@ import org.counterweight.corpus.ShardFinder;
 import org.counterweight.corpus.Split;
 import org.counterweight.corpus.Splitter;
 import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.Provenance.InputEntry;
 import org.counterweight.plan.Draw;
 
 /**
@@ -67,6 +68,13 @@ public record Survey(Listing listing, List<Shard> chosen, List<Split> splits) {
             .map(Shard::name)
             .collect(Collectors.toSet());
     return shards.stream().filter(shard -> lowest.contains(shard.name())).toList();
+  }
+
+  /** The chosen shards as provenance names them. */
+  List<InputEntry> inputs() {
+    return chosen.stream()
+        .map(shard -> new InputEntry(shard.name(), shard.location(), shard.bytes(), shard.identity()))
+        .toList();
   }
 
   /** Bytes of the chosen shards, as stored. */

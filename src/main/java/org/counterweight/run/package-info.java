@@ -8,6 +8,8 @@
  *       back.
  *   <li>{@link org.counterweight.run.Works}: an exchange of text digests finds the copies.
  *   <li>{@link org.counterweight.run.Measure}: masses over bootstrap replicates become figures with intervals.
+ *   <li>{@link org.counterweight.run.Planning}, which {@link org.counterweight.run.Replan} repeats on the
+ *       {@link org.counterweight.run.Ledger} that a finished run keeps of its census: the three steps that follow.
  *   <li>{@link org.counterweight.run.Weigh}: AI documents as the plan sees them; the plan itself is made on the driver.
  *   <li>{@link org.counterweight.run.Inscribe}: rows with their weights; the manifest is published last.
  * </ol>

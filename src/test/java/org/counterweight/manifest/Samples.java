@@ -83,6 +83,7 @@ public final class Samples {
         "17.0.9",
         "3.5.0",
         "spark local[2]",
+        "20260102T030405Z-0a1b2c3d",
         List.of(
             new InputEntry("0/a.jsonl", "file:/corpus/a.jsonl", 123_456, Sha256.of(new byte[] {3})),
             new InputEntry("2/b/" + HOSTILE, "s3a://b/x", 9, "9+2026-01-01T00:00:00Z")));

@@ -212,7 +212,7 @@ class HtmlReportTest {
     var provenance =
         new Provenance(
             "0.1.0", "abc", "seed: 1\nx: '<script>'\n", digest, "fast", digest, digest, 1, "17", "4.2.0",
-            "spark local[2]", List.of());
+            "spark local[2]", "20260102T030405Z-0a1b2c3d", List.of());
     var totals = new Totals(statistics.corpus().counts(), 0, 1);
     var quarantined = new TreeMap<String, Long>();
     quarantined.put("not-json", 2L);

@@ -1,0 +1,172 @@
+package org.counterweight.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.Manifest;
+import org.counterweight.manifest.RunFolderException;
+import org.counterweight.manifest.Runs;
+import org.counterweight.manifest.Verifier;
+import org.counterweight.plan.Budget;
+import org.counterweight.plan.PlanSettings;
+import org.counterweight.plan.Target;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plan on the census of a finished run is the plan that a whole run makes, and needs nothing but that census. */
+class ReplanTest {
+
+  private static final double THRESHOLD = 0.02;
+
+  private final Engine engine = new StreamEngine(Progress.SILENT);
+  @TempDir Path folder;
+  private Path input;
+  private Path output;
+  private Published first;
+
+  @BeforeEach
+  void firstRun() throws IOException {
+    input = MadeCorpus.write(folder.resolve("in"));
+    output = folder.resolve("out");
+    first = run(output, PlanSettings.defaults(), THRESHOLD);
+  }
+
+  private Published run(Path to, PlanSettings plan, double threshold) throws IOException {
+    return new Run(MadeCorpus.job(input, to, plan, threshold), engine).publish();
+  }
+
+  private Replanned replan(Path from, PlanSettings plan, double threshold) throws IOException {
+    var run = Runs.resolve(Storage.local(), Storage.path(from.toString()));
+    var census = FinishedRun.open(Storage.local(), run, engine);
+    return new Replan(MadeCorpus.job(input, from, plan, threshold), engine, census).publish();
+  }
+
+  private static Path local(String folder) {
+    return Path.of(URI.create(folder));
+  }
+
+  private static Target odds(double odds) {
+    return new Target.Odds(odds);
+  }
+
+  private static PlanSettings settings(Target target, double epochs, double floor, OptionalDouble host, Budget budget) {
+    return new PlanSettings(
+        target, epochs, floor, Map.of("s1", 2.0), OptionalDouble.empty(), host, budget, false, OptionalDouble.empty(), 0);
+  }
+
+  @Test
+  void theSameSettingsGiveTheSameRowsFiguresAndReach() throws IOException {
+    var again = replan(output, PlanSettings.defaults(), THRESHOLD);
+
+    assertThat(again.manifest().logicalDigest()).isEqualTo(first.manifest().logicalDigest());
+    assertThat(again.manifest().plan()).isEqualTo(first.manifest().plan());
+    assertThat(again.manifest().totals()).isEqualTo(first.manifest().totals());
+    assertThat(again.manifest().provenance().inputs()).isEqualTo(first.manifest().provenance().inputs());
+    assertThat(files(again.manifest(), "statistics/")).isEqualTo(files(first.manifest(), "statistics/"));
+    assertThat(files(again.manifest(), "quarantine/")).isEqualTo(files(first.manifest(), "quarantine/")).hasSize(3);
+  }
+
+  private static List<?> files(Manifest manifest, String below) {
+    return manifest.files().stream().filter(file -> file.path().startsWith(below)).toList();
+  }
+
+  @Test
+  void anotherPlanIsTheOneThatAWholeRunWouldMake() throws IOException {
+    var plans =
+        List.of(
+            settings(odds(0.5), 6, 0.5, OptionalDouble.empty(), Budget.ADDITIVE),
+            settings(new Target.Share(0.3), 4, 1, OptionalDouble.of(0.3), Budget.FIXED),
+            settings(new Target.Debias(Target.By.COPIES), 4, 1, OptionalDouble.empty(), Budget.ADDITIVE));
+    for (int i = 0; i < plans.size(); i++) {
+      double threshold = 0.02 + 0.1 * i;
+      var whole = run(folder.resolve("whole-" + i), plans.get(i), threshold).manifest();
+      var again = replan(output, plans.get(i), threshold).manifest();
+      assertThat(again.logicalDigest()).isEqualTo(whole.logicalDigest());
+      assertThat(again.plan()).isEqualTo(whole.plan());
+      assertThat(again.defaultWeight()).isEqualTo(whole.defaultWeight());
+    }
+  }
+
+  @Test
+  void itNeedsNoCorpusAndSurvivesAMove() throws IOException {
+    try (var shards = Files.list(input)) {
+      for (var shard : shards.toList()) {
+        Files.delete(shard);
+      }
+    }
+    var moved = Files.move(output, folder.resolve("elsewhere"));
+    var again = replan(moved, PlanSettings.defaults(), THRESHOLD);
+    assertThat(again.manifest().logicalDigest()).isEqualTo(first.manifest().logicalDigest());
+  }
+
+  @Test
+  void itIsARunOfItsOwnThatNamesItsCensus() throws IOException {
+    var census = local(first.folder()).getFileName().toString();
+    var second = replan(output, settings(odds(0.4), 4, 1, OptionalDouble.empty(), Budget.ADDITIVE), THRESHOLD);
+    assertThat(second.manifest().provenance().census()).isEqualTo(census);
+    assertThat(first.manifest().provenance().census()).isEmpty();
+    assertThat(Files.readString(output.resolve("LATEST")).strip())
+        .isEqualTo(local(second.folder()).getFileName().toString());
+    assertThat(Verifier.verify(Storage.local(), Storage.path(local(second.folder()).toString())).problems()).isEmpty();
+
+    var third = replan(output, PlanSettings.defaults(), THRESHOLD);
+    assertThat(third.manifest().provenance().census()).isEqualTo(census);
+    assertThat(third.manifest().logicalDigest()).isEqualTo(first.manifest().logicalDigest());
+  }
+
+  @Test
+  void aCensusThatIsGoneOrChangedIsRefusedAndNothingIsPublished() throws IOException {
+    var run = local(first.folder());
+    var cached = firstOf(output.resolve("cache"), ".tagged.zst");
+    refusedAfter(cached, bytes -> null, cached.getFileName() + " is gone; run again");
+    refusedAfter(cached, ReplanTest::flipped, "was changed; run again");
+    refusedAfter(run.resolve("census/ledger.bin"), ReplanTest::flipped, "census/ledger.bin was changed");
+    refusedAfter(firstOf(run.resolve("census"), "works-00000.bin"), bytes -> new byte[0], "was changed");
+    refusedAfter(run.resolve("statistics/corpus.json"), bytes -> (new String(bytes) + " ").getBytes(), "was changed");
+    refusedAfter(run.resolve("_SUCCESS"), bytes -> null, "was not completed");
+    refusedAfter(run.resolve("manifest.json"), ReplanTest::flipped, "manifest.json was changed");
+    try (var runs = Files.list(output.resolve("runs"))) {
+      assertThat(runs).hasSize(1);
+    }
+  }
+
+  private interface Change {
+    byte[] of(byte[] bytes);
+  }
+
+  private static byte[] flipped(byte[] bytes) {
+    var other = bytes.clone();
+    other[bytes.length / 2] ^= 1;
+    return other;
+  }
+
+  private static Path firstOf(Path folder, String suffix) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().findFirst().orElseThrow();
+    }
+  }
+
+  private void refusedAfter(Path file, Change change, String why) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] other = change.of(bytes);
+    if (other == null) {
+      Files.delete(file);
+    } else {
+      Files.write(file, other);
+    }
+    assertThatThrownBy(() -> replan(local(first.folder()), PlanSettings.defaults(), THRESHOLD))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageStartingWith("Cannot ")
+        .hasMessageContaining(why);
+    Files.write(file, bytes);
+  }
+}
