@@ -59,6 +59,11 @@ final class Numbers {
     return share("above 0 and below 1", x -> x > 0 && x < 1);
   }
 
+  /** A share from {@code least} to one. */
+  static Form<Double> shareFrom(double least) {
+    return share("from " + least + " to 1", x -> x >= least && x <= 1);
+  }
+
   private static Form<Double> share(String range, DoublePredicate fits) {
     return real("a share " + range + ", or a percentage such as 1%", Numbers::withPercent, fits);
   }

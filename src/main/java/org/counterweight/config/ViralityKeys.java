@@ -13,6 +13,7 @@ final class ViralityKeys {
     long minWorks = section.read("min-works", Numbers.whole(1, Integer.MAX_VALUE));
     long minCopiedWorks = section.read("min-copied-works", Numbers.whole(1, Integer.MAX_VALUE));
     long minValidation = section.read("min-validation", Numbers.whole(1, Integer.MAX_VALUE));
+    double nearCopies = section.read("near-copies", Numbers.shareFrom(ViralitySettings.LEAST_NEAR_COPIES));
     return section.build(
         () ->
             new ViralitySettings(
@@ -22,6 +23,7 @@ final class ViralityKeys {
                 (int) minCopiedWorks,
                 (int) minValidation,
                 corpus.deduplicated(),
+                nearCopies,
                 corpus.sampled()),
         ViralitySettings.defaults());
   }

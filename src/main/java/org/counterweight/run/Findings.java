@@ -71,11 +71,6 @@ public record Findings(List<Located> parts) {
     return parts.stream().map(located -> located.part().damage()).filter(why -> !why.isEmpty()).toList();
   }
 
-  /** The parts with what the works stage answered. */
-  Findings with(List<Works.Answer> answers) {
-    return new Findings(Located.answered(parts, answers));
-  }
-
   /**
    * Refuses input that is worse than the configuration bears.
    *

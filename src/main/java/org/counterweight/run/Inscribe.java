@@ -47,24 +47,24 @@ record Inscribe(
   public Inscribed run(Allotment allotment) throws IOException {
     var files = new ArrayList<FileEntry>();
     var planned = new PlannedSums(weights);
-    var copies = Works.read(storage, allotment.located().works());
+    var works = KnownWorks.read(storage, allotment.located().works());
     if (allotment.weights().length > 0) {
       try (var writer = PartWriter.open(storage, new Path(staging), allotment.located().index(), format)) {
         var next = new int[1];
         TaggedReader.documents(storage, allotment.located(), document -> {
           long weight = defaultWeight;
+          var work = works.of(document);
           if (document.aboutAi()) {
             weight = allotment.weights()[next[0]];
-            int present = copies.getOrDefault(Works.work(document), 1);
-            writer.write(row(document, present, allotment, next[0]++), PassageRow.of(document));
+            writer.write(row(document, work, allotment, next[0]++), PassageRow.of(document));
           }
-          planned.add(shift.of(document), Works.work(document), weight);
+          planned.add(shift.of(document), work.name(), weight);
         });
         files.addAll(writer.finish().files());
       }
     } else {
       TaggedReader.documents(storage, allotment.located(),
-          document -> planned.add(shift.of(document), Works.work(document), defaultWeight));
+          document -> planned.add(shift.of(document), works.of(document).name(), defaultWeight));
     }
     if (allotment.located().part().counts().refused() > 0) {
       files.add(quarantine(allotment.located()));
@@ -89,7 +89,7 @@ record Inscribe(
     }
   }
 
-  private DocumentRow row(TaggedDocument document, int copies, Allotment allotment, int index) {
+  private DocumentRow row(TaggedDocument document, KnownWorks.Work work, Allotment allotment, int index) {
     long weight = allotment.weights()[index];
     var verdict = Verdict.of(document.words(), document.passages(), decision);
     return new DocumentRow(
@@ -101,8 +101,8 @@ record Inscribe(
         verdict.p().doom(),
         verdict.p().tractable(),
         verdict.stance(),
-        Works.work(document),
-        copies,
+        work.name(),
+        work.copies(),
         document.copiesDeclared(),
         weight,
         allotment.repeats()[index],

@@ -3,10 +3,7 @@ package org.counterweight.run;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A part in its place: known only once the splits before it in its shard have been counted.
@@ -14,7 +11,7 @@ import java.util.stream.Collectors;
  * @param index its place among all parts of the run
  * @param part what the census found
  * @param rowBase rows of its shard before it
- * @param works the file that lists its texts with several copies; empty where it has none, or before they are known
+ * @param works the file of its {@link KnownWorks}; empty where no work has copies, or before they are known
  */
 public record Located(int index, Part part, long rowBase, String works) implements Serializable {
 
@@ -41,17 +38,9 @@ public record Located(int index, Part part, long rowBase, String works) implemen
     return located;
   }
 
-  /** The parts with what the works stage answered each. */
-  static List<Located> answered(List<Located> parts, List<Works.Answer> answers) {
-    Map<Integer, Works.Answer> byPart =
-        answers.stream().collect(Collectors.toMap(Works.Answer::part, Function.identity()));
-    return parts.stream()
-        .map(located -> byPart.containsKey(located.index()) ? located.with(byPart.get(located.index())) : located)
-        .toList();
-  }
-
-  private Located with(Works.Answer answer) {
-    return new Located(index, part.withDuplicateIds(answer.duplicateIds()), rowBase, answer.file());
+  /** The same part once the works stage has answered it. */
+  Located with(String worksFile, long duplicateIds) {
+    return new Located(index, part.withDuplicateIds(duplicateIds), rowBase, worksFile);
   }
 
   /** The parts of each shard, shards in the order of their first part. */

@@ -31,11 +31,11 @@ record Measure(
     var byMonth = new TreeMap<String, MassSums>();
     var drawn = new long[weights.replicates() + 1];
     for (var located : shard) {
-      var copies = Works.read(storage, located.works());
+      var works = KnownWorks.read(storage, located.works());
       TaggedReader.documents(storage, located, document -> {
-        var work = Works.work(document);
-        int present = copies.getOrDefault(work, 1);
-        weights.fill(work, drawn);
+        var work = works.of(document);
+        int present = work.copies();
+        weights.fill(work.name(), drawn);
         corpus.add(document, present, drawn);
         named(bySource, sources, document.source()).ifPresent(sums -> sums.add(document, present, drawn));
         named(byMonth, months, document.month()).ifPresent(sums -> sums.add(document, present, drawn));

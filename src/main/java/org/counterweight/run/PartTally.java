@@ -13,6 +13,7 @@ import org.counterweight.corpus.Split;
 import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.TaggedDocument;
 import org.counterweight.virality.Counts;
+import org.counterweight.work.Sketch;
 
 /** Adds up one split as its records go by, and writes what passed the gate. */
 final class PartTally {
@@ -82,7 +83,8 @@ final class PartTally {
         document.synthetic(),
         Cache.sha256(document.text()),
         document.engagement(),
-        passages);
+        passages,
+        Sketch.of(document.text()));
   }
 
   Part part(Split split, String file, long bytes, Optional<Damage> damage) {

@@ -14,6 +14,7 @@ import org.counterweight.virality.Estimator;
 import org.counterweight.virality.MassSums;
 import org.counterweight.virality.Statistics;
 import org.counterweight.virality.ViralitySettings;
+import org.counterweight.work.Bands;
 
 /** The main job: reads a corpus once and publishes a sampling manifest. */
 public final class Run {
@@ -83,7 +84,7 @@ public final class Run {
   }
 
   private Findings works(Findings census, String scratch) throws IOException {
-    return census.with(engine.exchange("Finding copies", census.parts(), new Works(job.storage(), scratch)));
+    return new Works(engine, job.storage(), scratch, Bands.of(virality.nearCopies())).of(census);
   }
 
   private Measured measure(Findings findings) throws IOException {

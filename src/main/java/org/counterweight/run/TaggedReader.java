@@ -17,6 +17,7 @@ import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.Stance;
 import org.counterweight.stance.TaggedDocument;
+import org.counterweight.work.Sketch;
 
 /** Reads what a {@link TaggedWriter} wrote, giving rows their place in the whole shard. */
 final class TaggedReader implements Closeable {
@@ -94,7 +95,7 @@ final class TaggedReader implements Closeable {
       passages.add(passage());
     }
     return new TaggedDocument(
-        shard, row, id, source, host, month, words, tokens, copies, synthetic, sha256, engagement, passages);
+        shard, row, id, source, host, month, words, tokens, copies, synthetic, sha256, engagement, passages, sketch());
   }
 
   private JudgedPassage passage() throws IOException {
@@ -103,7 +104,17 @@ final class TaggedReader implements Closeable {
         in.readInt(),
         in.readInt(),
         new Probabilities(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()),
-        stance(in.readUnsignedByte()));
+        stance(in.readUnsignedByte()),
+        in.readLong());
+  }
+
+  private Sketch sketch() throws IOException {
+    int level = in.readUnsignedByte();
+    var hashes = new int[in.readUnsignedShort()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = in.readInt();
+    }
+    return new Sketch(level, hashes);
   }
 
   private Stance stance(int ordinal) throws IOException {

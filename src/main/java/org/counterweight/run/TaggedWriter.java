@@ -18,7 +18,7 @@ import org.counterweight.stance.TaggedDocument;
  */
 final class TaggedWriter implements Closeable {
 
-  static final int MAGIC = 0x43575403;
+  static final int MAGIC = 0x43575404;
   static final int END = 0;
   static final int DOCUMENT = 1;
   static final int REFUSAL = 2;
@@ -53,6 +53,11 @@ final class TaggedWriter implements Closeable {
     for (var passage : document.passages()) {
       passage(passage);
     }
+    out.writeByte(document.sketch().level());
+    out.writeShort(document.sketch().hashes().length);
+    for (int hash : document.sketch().hashes()) {
+      out.writeInt(hash);
+    }
   }
 
   private void passage(JudgedPassage passage) throws IOException {
@@ -65,6 +70,7 @@ final class TaggedWriter implements Closeable {
     out.writeInt(passage.p().neutral());
     out.writeInt(passage.p().notAi());
     out.writeByte(passage.stance().ordinal());
+    out.writeLong(passage.print());
   }
 
   void write(Refusal refusal) throws IOException {

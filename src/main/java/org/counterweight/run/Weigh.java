@@ -20,25 +20,25 @@ record Weigh(Storage storage, PriorShift shift, int threshold) implements Engine
   @Override
   public List<Candidate> run(Located located) throws IOException {
     var candidates = new ArrayList<Candidate>();
-    var copies = Works.read(storage, located.works());
+    var works = KnownWorks.read(storage, located.works());
     TaggedReader.documents(storage, located, document -> {
       if (document.aboutAi()) {
-        candidates.add(candidate(document, copies.getOrDefault(Works.work(document), 1)));
+        candidates.add(candidate(document, works.of(document)));
       }
     });
     return candidates;
   }
 
-  private Candidate candidate(TaggedDocument document, int copies) {
+  private Candidate candidate(TaggedDocument document, KnownWorks.Work work) {
     var words = shift.of(document);
     boolean mayGain = document.passages().stream().anyMatch(passage -> passage.p().tractable() >= threshold);
     return new Candidate(
         document.key(),
-        Works.work(document),
+        work.name(),
         document.words(),
         words.doom(),
         words.tractable(),
-        copies,
+        work.copies(),
         mayGain,
         document.source(),
         document.host());

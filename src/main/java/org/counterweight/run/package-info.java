@@ -6,7 +6,7 @@
  *   <li>{@link org.counterweight.run.Survey}: which shards, and the parts they are read in.
  *   <li>{@link org.counterweight.run.Census}: one pass over the corpus; tagged documents go to a cache, totals come
  *       back.
- *   <li>{@link org.counterweight.run.Works}: an exchange of text digests finds the copies.
+ *   <li>{@link org.counterweight.run.Works}: exchanges of digests and sketches find exact and near-copies of texts.
  *   <li>{@link org.counterweight.run.Measure}: masses over bootstrap replicates become figures with intervals.
  *   <li>{@link org.counterweight.run.Planning}, which {@link org.counterweight.run.Replan} repeats on the
  *       {@link org.counterweight.run.Ledger} that a finished run keeps of its census: the three steps that follow.

@@ -2,6 +2,7 @@ package org.counterweight.stance;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.counterweight.work.Print;
 
 /**
  * A gated passage with its judgement; its text is not kept.
@@ -11,8 +12,10 @@ import java.util.Objects;
  * @param words number of words
  * @param p calibrated probabilities
  * @param stance the one that the classifier names
+ * @param print its text's print; {@link Print#NONE} where the text is not known
  */
-public record JudgedPassage(int start, int end, int words, Probabilities p, Stance stance) implements Serializable {
+public record JudgedPassage(int start, int end, int words, Probabilities p, Stance stance, long print)
+    implements Serializable {
 
   public JudgedPassage {
     Objects.requireNonNull(p);
@@ -22,9 +25,14 @@ public record JudgedPassage(int start, int end, int words, Probabilities p, Stan
     }
   }
 
+  /** A passage whose text is not known. */
+  public JudgedPassage(int start, int end, int words, Probabilities p, Stance stance) {
+    this(start, end, words, p, stance, Print.NONE);
+  }
+
   /** A passage as a classifier judges it. */
   public static JudgedPassage of(int start, int end, int words, String text, Classifier classifier) {
     var p = classifier.judge(text);
-    return new JudgedPassage(start, end, words, p, classifier.decision().of(p));
+    return new JudgedPassage(start, end, words, p, classifier.decision().of(p), Print.of(text));
   }
 }

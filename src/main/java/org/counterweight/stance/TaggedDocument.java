@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.counterweight.corpus.Engagement;
+import org.counterweight.work.Sketch;
+import org.counterweight.work.TextId;
 
 /**
  * A document with at least one gated passage, after judging: all that the later stages know of it. Its text is gone.
@@ -21,6 +23,7 @@ import org.counterweight.corpus.Engagement;
  * @param sha256 lower-case hexadecimal SHA-256 of the text in UTF-8
  * @param engagement readers' reactions, missing values left out
  * @param passages the gated passages in order; ungated ones are not listed
+ * @param sketch of its text, to find its near-copies; empty where the text is not known
  */
 public record TaggedDocument(
     String shard,
@@ -35,7 +38,8 @@ public record TaggedDocument(
     boolean synthetic,
     String sha256,
     List<Engagement> engagement,
-    List<JudgedPassage> passages)
+    List<JudgedPassage> passages,
+    Sketch sketch)
     implements Serializable {
 
   public TaggedDocument {
@@ -44,11 +48,37 @@ public record TaggedDocument(
     Objects.requireNonNull(source);
     Objects.requireNonNull(host);
     Objects.requireNonNull(month);
+    Objects.requireNonNull(sketch);
     engagement = List.copyOf(engagement);
     passages = List.copyOf(passages);
     if (sha256.length() != 64) {
       throw new IllegalArgumentException("Cannot hold text digest of " + sha256.length() + " characters: not SHA-256");
     }
+  }
+
+  /** A document without a sketch, which has no copies but exact ones. */
+  public TaggedDocument(
+      String shard,
+      long row,
+      String id,
+      String source,
+      String host,
+      String month,
+      int words,
+      long tokens,
+      long copiesDeclared,
+      boolean synthetic,
+      String sha256,
+      List<Engagement> engagement,
+      List<JudgedPassage> passages) {
+    this(
+        shard, row, id, source, host, month, words, tokens, copiesDeclared, synthetic, sha256, engagement, passages,
+        Sketch.EMPTY);
+  }
+
+  /** Names its text. */
+  public TextId text() {
+    return TextId.of(sha256);
   }
 
   /** Whether it is an AI document: at least one gated passage not judged {@code not_ai}. */

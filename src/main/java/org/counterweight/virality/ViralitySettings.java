@@ -1,6 +1,7 @@
 package org.counterweight.virality;
 
 import java.io.Serializable;
+import org.counterweight.work.Bands;
 
 /**
  * What the estimates depend on beside the data.
@@ -13,6 +14,7 @@ import java.io.Serializable;
  *     V_copies
  * @param minValidation fewest held-out passages of each true class that a matrix must rest on for a correction
  * @param deduplicated whether the corpus is declared deduplicated, so that its copies are gone
+ * @param nearCopies Jaccard index of word shingles from which two texts are copies of one work, 0.6 to 1
  * @param sampled share of the full corpus that this input is, above 0 and at most 1
  */
 public record ViralitySettings(
@@ -22,8 +24,12 @@ public record ViralitySettings(
     int minCopiedWorks,
     int minValidation,
     boolean deduplicated,
+    double nearCopies,
     double sampled)
     implements Serializable {
+
+  /** Below this, too few shingles would be shared for candidates to be found at a bounded cost. */
+  public static final double LEAST_NEAR_COPIES = Bands.LEAST_THRESHOLD;
 
   public ViralitySettings {
     if (replicates < 100 || replicates > 10_000) {
@@ -32,6 +38,10 @@ public record ViralitySettings(
     if (minWorks < 1 || minCopiedWorks < 1 || minValidation < 1) {
       throw new IllegalArgumentException("Cannot use a smallest sample below one");
     }
+    if (!(nearCopies >= LEAST_NEAR_COPIES && nearCopies <= 1)) {
+      throw new IllegalArgumentException(
+          "Cannot take texts for copies from " + nearCopies + ": not from " + LEAST_NEAR_COPIES + " to 1");
+    }
     if (!(sampled > 0 && sampled <= 1)) {
       throw new IllegalArgumentException("Cannot use sampled share " + sampled + ": not above 0 and at most 1");
     }
@@ -39,22 +49,25 @@ public record ViralitySettings(
 
   /** A whole corpus that keeps its copies, 1,000 replicates. */
   public static ViralitySettings defaults() {
-    return new ViralitySettings(1000, 0, 10, 10, 20, false, 1);
+    return new ViralitySettings(1000, 0, 10, 10, 20, false, 0.8, 1);
   }
 
   /** The same with another number of replicates. */
   public ViralitySettings withReplicates(int count) {
-    return new ViralitySettings(count, seed, minWorks, minCopiedWorks, minValidation, deduplicated, sampled);
+    return new ViralitySettings(
+        count, seed, minWorks, minCopiedWorks, minValidation, deduplicated, nearCopies, sampled);
   }
 
   /** The same for a corpus that is this share of a full one. */
   public ViralitySettings withSampled(double share) {
-    return new ViralitySettings(replicates, seed, minWorks, minCopiedWorks, minValidation, deduplicated, share);
+    return new ViralitySettings(
+        replicates, seed, minWorks, minCopiedWorks, minValidation, deduplicated, nearCopies, share);
   }
 
   /** The same for a corpus that is, or is not, declared deduplicated. */
   public ViralitySettings withDeduplicated(boolean declared) {
-    return new ViralitySettings(replicates, seed, minWorks, minCopiedWorks, minValidation, declared, sampled);
+    return new ViralitySettings(
+        replicates, seed, minWorks, minCopiedWorks, minValidation, declared, nearCopies, sampled);
   }
 
   /** The weights of works in the replicates. */

@@ -61,6 +61,7 @@ class ConfigurationTest {
         min-works: 11
         min-copied-works: 12
         min-validation: 13
+        near-copies: 90%
       plan:
         base: {wiki: 2, 2019: 0.5}
         target: {share: 1.5%}
@@ -153,7 +154,7 @@ class ConfigurationTest {
                 Optional.of("models/mine.bin"),
                 Optional.of(0.25),
                 Map.of("de", "my/german.txt")));
-    assertThat(read.virality()).isEqualTo(new ViralitySettings(1000, -7, 11, 12, 13, true, 0.05));
+    assertThat(read.virality()).isEqualTo(new ViralitySettings(1000, -7, 11, 12, 13, true, 0.9, 0.05));
     assertThat(read.plan())
         .isEqualTo(
             new PlanSettings(

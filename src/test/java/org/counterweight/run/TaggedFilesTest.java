@@ -23,6 +23,7 @@ import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.Stance;
 import org.counterweight.stance.TaggedDocument;
 import org.counterweight.virality.Counts;
+import org.counterweight.work.Sketch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,9 @@ class TaggedFilesTest {
         "0/a.jsonl", row, id, "forum", "a.example", "2020-01", 12, -1, 3, true, "ab".repeat(32),
         List.of(new Engagement("score", -4.5), new Engagement("views", 5_546_590)),
         List.of(
-            new JudgedPassage(0, 40, 12, new Probabilities(100_000, 200_000, 0, 300_000, 400_000), Stance.TRACTABLE)));
+            new JudgedPassage(
+                0, 40, 12, new Probabilities(100_000, 200_000, 0, 300_000, 400_000), Stance.TRACTABLE, -7)),
+        new Sketch(3, new int[] {0, 9, 1 << 28}));
   }
 
   private Located part(long rowBase) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -11,12 +13,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.counterweight.run.Engine;
+import org.counterweight.run.MadeParts;
 import org.counterweight.run.Progress;
 import org.counterweight.run.StreamEngine;
 import org.counterweight.stance.ModelException;
+import org.counterweight.work.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever carries the work, the results are the same. */
 class EnginesAgreeTest {
@@ -33,6 +38,19 @@ class EnginesAgreeTest {
   @AfterAll
   static void stop() {
     spark.close();
+  }
+
+  @Test
+  void worksAreTheSame(@TempDir Path folder) throws IOException {
+    var documents = new ArrayList<MadeParts.Made>();
+    for (int i = 0; i < 400; i++) {
+      var text = Texts.words(i / 4, 60 + i / 4 * 11);
+      documents.add(new MadeParts.Made("d" + i, i % 4 < 2 ? text : text + "number " + i));
+    }
+    var parts = MadeParts.dealt(folder, documents, 9);
+    var works = parts.works(STREAM, 0.8);
+    assertThat(works.values().stream().filter(work -> work.endsWith(" x 4")).count()).isGreaterThan(380);
+    assertThat(parts.works(spark, 0.8)).isEqualTo(works);
   }
 
   @Test

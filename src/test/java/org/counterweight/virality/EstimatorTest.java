@@ -269,10 +269,10 @@ class EstimatorTest {
 
   @Test
   void settingsRefuseWhatMakesNoSense() {
-    assertThat(ViralitySettings.defaults()).isEqualTo(new ViralitySettings(1000, 0, 10, 10, 20, false, 1));
+    assertThat(ViralitySettings.defaults()).isEqualTo(new ViralitySettings(1000, 0, 10, 10, 20, false, 0.8, 1));
     assertThatThrownBy(() -> SETTINGS.withReplicates(99)).hasMessageContaining("99 replicates");
     assertThatThrownBy(() -> SETTINGS.withSampled(0)).hasMessageContaining("sampled share 0.0");
     assertThatThrownBy(() -> SETTINGS.withSampled(Double.NaN)).hasMessageContaining("sampled share NaN");
-    assertThatThrownBy(() -> new ViralitySettings(1000, 0, 0, 1, 1, false, 1)).hasMessageContaining("below one");
+    assertThatThrownBy(() -> new ViralitySettings(1000, 0, 0, 1, 1, false, 0.8, 1)).hasMessageContaining("below one");
   }
 }

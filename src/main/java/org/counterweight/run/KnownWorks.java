@@ -1,0 +1,80 @@
+package org.counterweight.run;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Storage;
+import org.counterweight.stance.TaggedDocument;
+import org.counterweight.work.TextId;
+
+/** What a part knows of the works of its documents: a file that lists those with more than one copy. */
+final class KnownWorks {
+
+  private final Map<TextId, Work> works;
+
+  private KnownWorks(Map<TextId, Work> works) {
+    this.works = works;
+  }
+
+  /**
+   * A work.
+   *
+   * @param text of its leader, which names it
+   * @param copies documents of it in the whole input
+   */
+  record Work(TextId text, int copies) {
+
+    /** Its name in rows and in the plan. */
+    String name() {
+      return text.name();
+    }
+  }
+
+  /** Reads a file; where there is none, every text is a work of one document. */
+  static KnownWorks read(Storage storage, String file) throws IOException {
+    Map<TextId, Work> works = new HashMap<>();
+    if (!file.isEmpty()) {
+      try (var in = new DataInputStream(new BufferedInputStream(storage.open(new Path(file))))) {
+        for (int i = in.readInt(); i > 0; i--) {
+          works.put(text(in), new Work(text(in), in.readInt()));
+        }
+      }
+    }
+    return new KnownWorks(works);
+  }
+
+  /** The work of a document. */
+  Work of(TaggedDocument document) {
+    return works.getOrDefault(document.text(), new Work(document.text(), 1));
+  }
+
+  /** Writes this and what is told beside it, which wins. */
+  void write(Storage storage, Path file, SortedMap<TextId, Work> told) throws IOException {
+    var all = new TreeMap<>(works);
+    all.putAll(told);
+    try (var out = new DataOutputStream(new BufferedOutputStream(storage.create(file)))) {
+      out.writeInt(all.size());
+      for (var entry : all.entrySet()) {
+        write(out, entry.getKey());
+        write(out, entry.getValue().text());
+        out.writeInt(entry.getValue().copies());
+      }
+    }
+  }
+
+  static TextId text(DataInputStream in) throws IOException {
+    return new TextId(in.readLong(), in.readLong());
+  }
+
+  static void write(DataOutputStream out, TextId text) throws IOException {
+    out.writeLong(text.high());
+    out.writeLong(text.low());
+  }
+}

@@ -1,0 +1,44 @@
+package org.counterweight.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Texts that met in a band, and whom of them to compare. */
+public final class Bucket {
+
+  /** How many of the least texts of a bucket may lead. */
+  private static final int LEADING = 32;
+
+  /** With how many of them a text is compared. */
+  private static final int COMPARED = 2;
+
+  /** Two and a half standard errors of a guess. */
+  private static final double SLACK = 0.25;
+
+  private Bucket() {}
+
+  /**
+   * The pairs to compare: at most two for each text.
+   *
+   * @param texts the bits of each text's signature, texts ascending
+   */
+  public static List<Match> pairs(SortedMap<TextId, Long> texts, Bands bands) {
+    var least = new ArrayList<Map.Entry<TextId, Long>>(LEADING);
+    var pairs = new ArrayList<Match>();
+    for (var text : texts.entrySet()) {
+      int compared = 0;
+      for (int i = 0; i < least.size() && compared < COMPARED; i++) {
+        if (bands.guess(text.getValue(), least.get(i).getValue()) >= bands.threshold() - SLACK) {
+          pairs.add(new Match(text.getKey(), least.get(i).getKey()));
+          compared++;
+        }
+      }
+      if (least.size() < LEADING) {
+        least.add(text);
+      }
+    }
+    return pairs;
+  }
+}
