@@ -27,8 +27,8 @@ class ArchitectureTest {
   /** Each package may use those before it. */
   private static final List<String> ORDER =
       List.of(
-          "corpus", "passage", "work", "stance", "virality", "plan", "manifest", "trainer", "report", "run", "spark",
-          "config", "cli");
+          "corpus", "passage", "work", "stance", "virality", "plan", "manifest", "trainer", "report", "run", "review",
+          "spark", "config", "cli");
 
   private static JavaClasses main;
 

@@ -29,11 +29,12 @@ public final class Cli {
           new ExplainCommand(),
           new TrainCommand(),
           new EvaluateCommand(),
+          new ReviewCommand(),
           new PlanCommand(),
           new VerifyCommand(),
           new ReportCommand());
 
-  private static final List<String> LATER = List.of("sample", "review", "export", "doctor");
+  private static final List<String> LATER = List.of("sample", "export", "doctor");
 
   private Cli() {}
 

@@ -7,19 +7,37 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.counterweight.config.ConfigurationException;
+import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.GatedRows;
+import org.counterweight.manifest.ManifestJson;
+import org.counterweight.manifest.Runs;
+import org.counterweight.review.LabelReport;
+import org.counterweight.review.Labels;
+import org.counterweight.review.Sheet;
 import org.counterweight.stance.PassageSet;
 import org.counterweight.stance.Scorecard;
 
-/** Measures the gate and the classifier on passages that people have labelled. */
+/**
+ * Measures the gate and the classifier on passages that people have labelled, or corrects a run's figures by the labels
+ * of a sample that was drawn from it.
+ */
 final class EvaluateCommand implements Command {
 
   private static final Option INPUT =
-      Option.builder().longOpt("input").hasArg().argName("PATH").required()
+      Option.builder().longOpt("input").hasArg().argName("PATH")
           .desc("labelled passages as JSON lines, or a folder with passages.jsonl").get();
   private static final Option ERRORS =
       Option.builder().longOpt("errors").hasArg().argName("N").desc("list the N worst errors").get();
   private static final Option SHOW_TEXT =
       Option.builder().longOpt("show-text").desc("with their text, which may be somebody's own").get();
+  private static final Option LABELS =
+      Option.builder().longOpt("labels").hasArg().argName("FILE")
+          .desc("in place of --input: a sheet that review wrote and a person labelled; corrects the figures of --run")
+          .get();
+  private static final Option RUN =
+      Option.builder().longOpt("run").hasArg().argName("DIR")
+          .desc("with --labels: the run that the sheet was drawn from, or the output folder whose newest run it is")
+          .get();
   private static final Option JSON = Option.builder().longOpt("json").desc("answer as JSON").get();
 
   @Override
@@ -29,13 +47,15 @@ final class EvaluateCommand implements Command {
 
   @Override
   public String summary() {
-    return "Measure the gate and the classifier on labelled passages";
+    return "Measure the classifier on labelled passages, or a run's figures by labels";
   }
 
   @Override
   public Options options() {
     return new Options()
         .addOption(INPUT)
+        .addOption(LABELS)
+        .addOption(RUN)
         .addOption(ERRORS)
         .addOption(SHOW_TEXT)
         .addOption(JSON)
@@ -45,11 +65,40 @@ final class EvaluateCommand implements Command {
 
   @Override
   public String examples() {
-    return "  counterweight evaluate --input labelled.jsonl\n  counterweight evaluate --input labelled.jsonl --errors 10 --json\n";
+    return """
+          counterweight evaluate --input labelled.jsonl
+          counterweight evaluate --input labelled.jsonl --errors 10 --json
+          counterweight evaluate --labels to-label.csv --run out
+        """;
   }
 
   @Override
-  public ExitCode run(CommandLine line, Console console) throws IOException, ConfigurationException {
+  public ExitCode run(CommandLine line, Console console) throws IOException, UsageException, ConfigurationException {
+    if (line.hasOption(LABELS) != line.hasOption(RUN) || line.hasOption(LABELS) == line.hasOption(INPUT)) {
+      throw new UsageException("Cannot evaluate: give --input PATH, or --labels FILE with --run DIR");
+    }
+    return line.hasOption(LABELS) ? corrected(line, console) : measured(line, console);
+  }
+
+  private static ExitCode corrected(CommandLine line, Console console) throws IOException, UsageException {
+    if (line.hasOption(ERRORS) || line.hasOption(SHOW_TEXT) || line.hasOption(Flags.CONF) || line.hasOption(Flags.SET)) {
+      throw new UsageException("Cannot evaluate --labels with options other than --run and --json: they have no effect");
+    }
+    var file = Path.of(line.getOptionValue(LABELS));
+    var rows = Sheet.read(file);
+    var storage = Storage.local();
+    var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(RUN)));
+    var frame = new GatedRows(storage, folder, ManifestJson.read(storage, folder));
+    var report = LabelReport.of(folder.getName(), Labels.of(rows, file.toString(), frame::each));
+    if (line.hasOption(JSON)) {
+      console.out().println(report.toJson());
+    } else {
+      console.out().print(Console.safe(report.toText()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static ExitCode measured(CommandLine line, Console console) throws IOException, ConfigurationException {
     int errors = errors(line);
     var judges = Jobs.judges(Flags.configuration(line, Flags.sets(line)));
     var set = PassageSet.read(Path.of(line.getOptionValue(INPUT)));

@@ -24,13 +24,13 @@ class CommandsTest {
   void theProgramIntroducesItselfAndItsCommands() {
     assertThat(Answer.to("--help").code()).isZero();
     assertThat(Answer.to("--help").out())
-        .contains("run", "classify", "explain", "train", "evaluate", "verify", "report", "Exit codes");
+        .contains("run", "classify", "explain", "train", "evaluate", "review", "verify", "report", "Exit codes");
     assertThat(Answer.to().code()).isEqualTo(2);
     assertThat(Answer.to("--version").out()).startsWith("counterweight ");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "classify", "explain", "train", "evaluate", "verify", "report", "plan"})
+  @ValueSource(strings = {"run", "classify", "explain", "train", "evaluate", "review", "verify", "report", "plan"})
   void everyCommandHasHelpWithExamples(String command) {
     var help = Answer.to(command, "--help");
     assertThat(help.code()).isZero();
@@ -51,7 +51,7 @@ class CommandsTest {
   @ValueSource(strings = {
     "run --input x --output a --output b", "run --input x --output o --conf a --conf b",
     "run --input x --output o --sample a --sample b", "verify --run a --run b", "report --run a --run b",
-    "explain --text a --text b", "evaluate --input a --input b"
+    "explain --text a --text b", "evaluate --input a --input b", "review --run r --output a --output b"
   })
   void anOptionOfOneValueGivenTwiceIsAUsageError(String line) {
     var answer = Answer.to(line.split(" "));

@@ -1,0 +1,180 @@
+package org.counterweight.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.counterweight.corpus.InputException;
+
+/** The file that a person labels: JSON lines, or CSV for a spreadsheet, by the end of its name. */
+public final class Sheet {
+
+  /** Columns in the order of the file, what a person needs first. */
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("number", SheetRow::number),
+          new Column("label", SheetRow::label),
+          new Column("before", row -> wellFormed(row.before())),
+          new Column("text", row -> wellFormed(row.text())),
+          new Column("after", row -> wellFormed(row.after())),
+          new Column("shard", SheetRow::shard),
+          new Column("row", SheetRow::row),
+          new Column("start", SheetRow::start),
+          new Column("end", SheetRow::end),
+          new Column("stratum", SheetRow::stratum),
+          new Column("stratum_drawn", SheetRow::stratumDrawn),
+          new Column("stratum_size", SheetRow::stratumSize),
+          new Column("inclusion", SheetRow::inclusion),
+          new Column("sample", SheetRow::sample));
+
+  private record Column(String name, Function<SheetRow, Object> of) {}
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Sheet() {}
+
+  /** Whether a file is CSV; JSON lines otherwise. */
+  private static boolean csv(Path file) {
+    var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".csv") && !name.endsWith(".jsonl")) {
+      throw new InputException(file.toString(), "a sheet's name ends in .jsonl or .csv");
+    }
+    return name.endsWith(".csv");
+  }
+
+  /**
+   * Refuses a file that a sheet cannot be written to.
+   *
+   * @throws InputException if its name does not say how, or it is there: it may hold somebody's labels
+   */
+  public static void requireFree(Path file) {
+    csv(file);
+    if (Files.exists(file)) {
+      throw new InputException(file.toString(), "it is there already and may hold labels; name another file");
+    }
+  }
+
+  /** Writes a sheet under a name that is free. */
+  public static void write(List<SheetRow> rows, Path file) throws IOException {
+    requireFree(file);
+    var text = new StringBuilder();
+    if (csv(file)) {
+      text.append('\ufeff').append(Csv.line(COLUMNS.stream().map(Column::name).toList()));
+      rows.forEach(row -> text.append(Csv.line(fields(row).values().stream().map(Sheet::plain).toList())));
+    } else {
+      for (var row : rows) {
+        text.append(JSON.writeValueAsString(fields(row))).append('\n');
+      }
+    }
+    try {
+      Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
+      throw new InputException(file.toString(), "it is there already and may hold labels; name another file");
+    }
+  }
+
+  private static String plain(Object value) {
+    return value instanceof Double number ? new BigDecimal(number.toString()).toPlainString() : value.toString();
+  }
+
+  private static Map<String, Object> fields(SheetRow row) {
+    var fields = new LinkedHashMap<String, Object>();
+    COLUMNS.forEach(column -> fields.put(column.name(), column.of().apply(row)));
+    return fields;
+  }
+
+  /** Halves of surrogate pairs that stand alone become U+FFFD, so that UTF-8 can carry the text. */
+  private static String wellFormed(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
+  }
+
+  /**
+   * Reads a sheet back; its texts are not looked at, and may be gone.
+   *
+   * @throws InputException if it is no sheet; the message names the line or row
+   */
+  public static List<SheetRow> read(Path file) throws IOException {
+    boolean csv = csv(file);
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+    } catch (NoSuchFileException e) {
+      throw new InputException(file.toString(), "there is no such file");
+    } catch (CharacterCodingException e) {
+      throw new InputException(file.toString(), "it is not UTF-8; save it as CSV UTF-8");
+    }
+    return csv ? fromCsv(text, file) : fromJson(text, file);
+  }
+
+  private static List<SheetRow> fromJson(String text, Path file) {
+    var rows = new ArrayList<SheetRow>();
+    int number = 0;
+    for (var line : text.split("\\R")) {
+      number++;
+      var place = file + " line " + number;
+      if (!line.isBlank()) {
+        rows.add(new SheetCells(place, cells(line, place)).row());
+      }
+    }
+    return rows;
+  }
+
+  private static Map<String, String> cells(String line, String place) {
+    try {
+      var node = JSON.readTree(line);
+      if (node == null || !node.isObject()) {
+        throw new InputException(place, "not a JSON object");
+      }
+      var cells = new LinkedHashMap<String, String>();
+      for (var fields = node.fields(); fields.hasNext(); ) {
+        var field = fields.next();
+        cells.put(field.getKey(), text(field.getValue()));
+      }
+      return cells;
+    } catch (JsonProcessingException e) {
+      throw new InputException(place, "not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static String text(JsonNode value) {
+    return value.isNull() ? "" : value.asText();
+  }
+
+  private static List<SheetRow> fromCsv(String text, Path file) {
+    List<List<String>> records;
+    try {
+      records = Csv.read(text);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(file.toString(), e.getMessage());
+    }
+    var rows = new ArrayList<SheetRow>();
+    for (int i = 1; i < records.size(); i++) {
+      var cells = new LinkedHashMap<String, String>();
+      for (int c = 0; c < Math.min(records.get(0).size(), records.get(i).size()); c++) {
+        cells.put(records.get(0).get(c).strip(), records.get(i).get(c));
+      }
+      rows.add(new SheetCells(file + " row " + (i + 1), cells).row());
+    }
+    return rows;
+  }
+}
