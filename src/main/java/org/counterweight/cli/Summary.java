@@ -69,6 +69,9 @@ final class Summary {
     line("V_copies    %s", figure(corpus.vCopies()));
     line("  judged    %s", figure(corpus.vCopiesRaw()));
     line("V_engagement %s", figure(corpus.vEngagement()));
+    line("  judged    %s", figure(corpus.engagement().ratioRaw().figure()));
+    line("  geometric means %s", figure(corpus.engagement().geometricMeans().figure()));
+    line("  P(doom > tractable) %s", figure(corpus.engagement().effectSize().figure()));
   }
 
   /** A figure in words. */

@@ -24,8 +24,7 @@ final class EstimatesJson {
     FigureJson.write(json, "v_copies", estimates.vCopies());
     FigureJson.write(json, "v_copies_raw", estimates.vCopiesRaw());
     FigureJson.write(json, "v_hosts", estimates.vHosts());
-    FigureJson.write(json, "v_engagement", estimates.vEngagement());
-    FigureJson.write(json, "effect_size", estimates.effectSize());
+    EngagementJson.write(json, estimates.engagement());
   }
 
   static Estimates read(JsonFields json, String name) throws ManifestException {
@@ -43,8 +42,7 @@ final class EstimatesJson {
                 FigureJson.read(json, "v_copies"),
                 FigureJson.read(json, "v_copies_raw"),
                 FigureJson.read(json, "v_hosts"),
-                FigureJson.read(json, "v_engagement"),
-                FigureJson.read(json, "effect_size")));
+                EngagementJson.read(json)));
   }
 
   private static void write(Json json, Masses mass) {

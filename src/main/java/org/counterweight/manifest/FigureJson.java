@@ -8,31 +8,36 @@ final class FigureJson {
   private FigureJson() {}
 
   static void write(Json json, String key, Figure figure) {
+    json.object(key, fields -> write(fields, figure));
+  }
+
+  /** The fields alone, for an object that has others beside them. */
+  static void write(Json fields, Figure figure) {
     boolean shown = figure.identifiable();
-    json.object(
-        key,
-        fields ->
-            fields
-                .number("value", shown ? figure.value() : Double.NaN)
-                .number("low", shown ? figure.low() : Double.NaN)
-                .number("high", shown ? figure.high() : Double.NaN)
-                .flag("identifiable", shown)
-                .text("reason", figure.reason()));
+    fields
+        .number("value", shown ? figure.value() : Double.NaN)
+        .number("low", shown ? figure.low() : Double.NaN)
+        .number("high", shown ? figure.high() : Double.NaN)
+        .flag("identifiable", shown)
+        .text("reason", figure.reason());
   }
 
   /** Of an identifiable figure, a value or upper end that is null was infinite: the interval is one-sided. */
   static Figure read(JsonFields parent, String key) throws ManifestException {
     var fields = parent.object(key);
+    return fields.end(() -> read(fields));
+  }
+
+  /** Reads the fields alone. */
+  static Figure read(JsonFields fields) throws ManifestException {
     double value = fields.number("value");
     double low = fields.number("low");
     double high = fields.number("high");
     boolean identifiable = fields.flag("identifiable");
     String reason = fields.text("reason");
-    return fields.end(
-        () ->
-            identifiable
-                ? new Figure(infinite(value), low, infinite(high), true, reason)
-                : figureWithout(value, low, high, reason));
+    return identifiable
+        ? new Figure(infinite(value), low, infinite(high), true, reason)
+        : figureWithout(value, low, high, reason);
   }
 
   private static Figure figureWithout(double value, double low, double high, String reason) {

@@ -58,8 +58,6 @@ final class CorpusSection {
     figure(facts, "Spread by copies", corpus.vCopies());
     figure(facts, "Spread by copies as judged", corpus.vCopiesRaw());
     figure(facts, "Spread over hosts", corpus.vHosts());
-    figure(facts, "Ratio of engagement", corpus.vEngagement());
-    figure(facts, "Doom has more engagement: probability", corpus.effectSize());
     facts.close();
   }
 

@@ -30,6 +30,7 @@ public final class HtmlReport {
     summary(html, manifest, statistics);
     PlanSection.write(html, manifest);
     CorpusSection.write(html, statistics.corpus());
+    EngagementSection.write(html, statistics.corpus().engagement());
     section(html, "Sources", "Odds of doom to tractable words, corrected; right of the line there is more doom.");
     OddsTable.SOURCES.write(html, statistics.sources());
     section(html, "Shards", "The same for each input file.");

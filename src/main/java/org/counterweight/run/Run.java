@@ -103,18 +103,28 @@ public final class Run {
     return new Grounds(
         findings,
         measured.corpus(),
-        statistics(findings, measured),
+        statistics(findings, measured, reactions(findings)),
         survey.inputs(),
         survey.listing().skipped().size(),
         "");
   }
 
-  private Statistics statistics(Findings findings, Measured measured) {
+  private StrataFound reactions(Findings findings) throws IOException {
+    var reactions =
+        new Reactions(
+            job.storage(),
+            estimator.strata(),
+            Findings.named(findings.bySource()),
+            Findings.named(findings.byMonth()));
+    return new StrataFound(engine.exchange("Comparing reactions", findings.parts(), reactions));
+  }
+
+  private Statistics statistics(Findings findings, Measured measured, StrataFound strata) {
     return new Statistics(
-        estimator.estimate("corpus", findings.counts(), measured.corpus()),
-        measured.shards().stream().map(Measured.Shard::estimates).toList(),
-        estimates(findings.bySource(), measured.bySource()),
-        estimates(findings.byMonth(), measured.byMonth()));
+        strata.corpus(estimator.estimate("corpus", findings.counts(), measured.corpus())),
+        strata.parts(Reactions.Scope.SHARD, measured.shards().stream().map(Measured.Shard::estimates).toList()),
+        strata.sources(estimates(findings.bySource(), measured.bySource())),
+        strata.parts(Reactions.Scope.MONTH, estimates(findings.byMonth(), measured.byMonth())));
   }
 
   private List<Estimates> estimates(

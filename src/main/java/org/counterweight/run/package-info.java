@@ -8,6 +8,7 @@
  *       back.
  *   <li>{@link org.counterweight.run.Works}: exchanges of digests and sketches find exact and near-copies of texts.
  *   <li>{@link org.counterweight.run.Measure}: masses over bootstrap replicates become figures with intervals.
+ *   <li>{@link org.counterweight.run.Reactions}: an exchange brings each stratum's reactions together.
  *   <li>{@link org.counterweight.run.Planning}, which {@link org.counterweight.run.Replan} repeats on the
  *       {@link org.counterweight.run.Ledger} that a finished run keeps of its census: the three steps that follow.
  *   <li>{@link org.counterweight.run.Weigh}: AI documents as the plan sees them; the plan itself is made on the driver.

@@ -64,6 +64,29 @@ final class Correction implements Serializable {
     return factors != null ? factors : new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
   }
 
+  /** A^-1, whose parts may be negative; null under an unusable or singular matrix. */
+  double[][] inverse() {
+    if (!usable) {
+      return null;
+    }
+    var inverse = new double[CLASSES][CLASSES];
+    for (int column = 0; column < CLASSES; column++) {
+      var system = new double[CLASSES][CLASSES + 1];
+      for (int j = 0; j < CLASSES; j++) {
+        System.arraycopy(matrix[j], 0, system[j], 0, CLASSES);
+      }
+      system[column][CLASSES] = 1;
+      double[] solution = Linear.solve(system);
+      if (solution == null) {
+        return null;
+      }
+      for (int row = 0; row < CLASSES; row++) {
+        inverse[row][column] = solution[row];
+      }
+    }
+    return inverse;
+  }
+
   /** A^-1 m where nothing is negative, otherwise null. */
   private double[] exact(double[] shares) {
     var system = new double[CLASSES][CLASSES + 1];

@@ -17,8 +17,7 @@ import java.util.Objects;
  * @param vCopies corrected odds over documents : over works
  * @param vCopiesRaw raw odds over documents : over works; its interval holds chance, not the classifier's errors
  * @param vHosts the same with distinct hosts in place of copies
- * @param vEngagement expected engagement of doom : of tractable
- * @param effectSize probability that a doom document has more engagement than a tractable one, ties one half
+ * @param engagement what readers' reactions say, by stratum and combined
  */
 public record Estimates(
     String name,
@@ -32,8 +31,7 @@ public record Estimates(
     Figure vCopies,
     Figure vCopiesRaw,
     Figure vHosts,
-    Figure vEngagement,
-    Figure effectSize)
+    EngagementFigures engagement)
     implements Serializable {
 
   public Estimates {
@@ -41,5 +39,18 @@ public record Estimates(
     Objects.requireNonNull(counts);
     Objects.requireNonNull(mass);
     Objects.requireNonNull(correctedMass);
+    Objects.requireNonNull(engagement);
+  }
+
+  /** The same with what readers' reactions say. */
+  public Estimates with(EngagementFigures reactions) {
+    return new Estimates(
+        name, counts, mass, correctedMass, oddsRaw, oddsCorrected, oddsWorks, oddsWorksRaw, vCopies, vCopiesRaw, vHosts,
+        reactions);
+  }
+
+  /** Expected engagement of doom : of tractable, corrected. */
+  public Figure vEngagement() {
+    return engagement.ratio().figure();
   }
 }

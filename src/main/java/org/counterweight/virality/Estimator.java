@@ -55,8 +55,12 @@ public final class Estimator implements Serializable {
         copies(corrected),
         ratios.copies(judged),
         Figure.notIdentifiable("not estimated yet"),
-        Figure.notIdentifiable("not estimated yet"),
-        Figure.notIdentifiable("not estimated yet"));
+        EngagementFigures.none());
+  }
+
+  /** Derives the figures of engagement with the same draws of the matrix. */
+  public StratumEstimator strata() {
+    return new StratumEstimator(corrections, calibrated, uncorrectable);
   }
 
   private Figure copies(Basis corrected) {

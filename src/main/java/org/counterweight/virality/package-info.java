@@ -50,6 +50,41 @@
  * <p><b>Shifted probability</b>: p'_k proportional to p_k s_k / q_k, s the corrected shares of the corpus and q the
  * shares for which p is calibrated (Saerens et al., 2002).
  *
+ * <p><b>Stratum</b>: the gated documents of one source that carry one field of reactions; y = max(value, 0). Strata are
+ * never pooled raw. <b>V_engagement</b> of a stratum is exp(b_doom - b_tractable) in the quasi-Poisson regression
+ * E[y_i] = exp(x_i'g) sum_k pi_k(i) exp(b_k), solved by Fisher scoring of sum_i z_i (y_i - mu_i) = 0 with z = d ln mu /
+ * d(b, g). x holds the logarithm of the document's words and its <i>period</i>: months joined in order until they hold
+ * a twelfth of the dated documents and at least 20. pi_k(i) is the word-weighted mean of P(class k | score) over the
+ * gated passages, shifted to the stratum's own corrected shares. not_ai is a class of its own where its effective
+ * number is at least 10 and belongs to other below that. The mean is linear in the true class, so scores in its place
+ * leave it right as long as they are calibrated after the shift and the errors do not depend on engagement given the
+ * class (Carroll, Ruppert, Stefanski and Crainiceanu, "Measurement Error in Nonlinear Models", 2006, ch. 4).
+ *
+ * <p><b>Its variance</b> is that of the stacked equations of b, g and the shares (Newey and McFadden, Handbook of
+ * Econometrics IV, 1994, 6.1), summed by cluster and multiplied by G / (G - 1) (n - 1) / (n - p) as statsmodels does,
+ * plus the variance over the replicates' matrices, to first order in the logarithms of the shares. The interval is
+ * Student's with G - 1 degrees of freedom (Cameron and Miller, Journal of Human Resources 50, 2015). <b>Clusters</b>
+ * are hosts if they, with the copies of each work joined, are at least 40 by Kish's effective number (sum n_g)^2 / sum
+ * n_g^2, else works: the coarsest that carry a sandwich, since a finer one misses what a host's documents share.
+ *
+ * <p><b>Effective documents</b> of a class in a stratum: sum of pi_k(i)^2, each work counted once. At least 10 doom and
+ * 10 tractable, or nothing is identifiable. <b>As judged</b>: the same regression over documents cut into pieces of
+ * size p_k, so that the classifier's errors pull the ratio to 1.
+ *
+ * <p><b>Geometric means</b>: the same with least squares of ln(1 + y). <b>Effect size</b>: P(doom > tractable) + P(equal)
+ * / 2 between documents of a stratum, month and length not held, from an exact histogram in buckets of 1 % by the
+ * signed weights A^-1 p, which count each class without bias (Nakamura, Biometrika 77, 1990); the variance is that of
+ * the influences by cluster, on the logit scale, plus that over the replicates' matrices. <b>Quantiles</b> come from the
+ * same histogram.
+ *
+ * <p><b>Truncated</b>: values start above 1, and the lowest quarter of an interquartile range (of the logarithms) above
+ * the least value holds a twentieth of all, and at least 12. A left tail that thins out, such as the log-normal's,
+ * holds far less there; a list admitted by its score has its wall there. Such a stratum's ratio is biased to 1.
+ *
+ * <p><b>Combination</b>: Paule and Mandel's random effects over sources with the interval of Hartung and Knapp, or that
+ * of a common effect where it is wider; in simulation of 2 to 10 sources with tau^2 from 0 to 0.3 it holds the mean in
+ * 93 to 99 % of draws. The fields of one source are averaged first, as if perfectly correlated.
+ *
  * <p><b>Achieved odds</b> of a plan: (mu_doom g_doom) : (mu_tractable g_tractable), where g_k = sum w_i n_i p'_k / sum
  * n_i p'_k is the gain of class k under weights w. A ratio estimator (Cochran, "Sampling Techniques", 1977, ch. 6).
  * The weights are chosen by looking at the scores, so A no longer describes the weighted passages and correcting the

@@ -10,9 +10,13 @@ import org.counterweight.stance.Stance;
 import org.counterweight.virality.CorrectedMass;
 import org.counterweight.virality.Counts;
 import org.counterweight.virality.Estimates;
+import org.counterweight.virality.EngagementFigures;
 import org.counterweight.virality.Figure;
 import org.counterweight.virality.Masses;
+import org.counterweight.virality.Quantiles;
 import org.counterweight.virality.Statistics;
+import org.counterweight.virality.Stratum;
+import org.counterweight.virality.Stratum.Comparison;
 
 /** Made-up rows, statistics and headers; the same seed gives the same ones. */
 public final class Samples {
@@ -123,8 +127,25 @@ public final class Samples {
         Figure.of(1.3, 1.05, 1.7),
         new Figure(1.2, 1.1, 1.4, true, "as judged, copied"),
         Figure.notIdentifiable("not identifiable: hosts unknown"),
-        Figure.notIdentifiable("not identifiable: not estimated yet"),
-        Figure.notIdentifiable("not identifiable: not estimated yet"));
+        engagement());
+  }
+
+  /** One stratum with all figures, one truncated and without any. */
+  public static EngagementFigures engagement() {
+    var corrected =
+        new Comparison(
+            Figure.of(1.3, 1.1, 1.6),
+            Figure.of(1.2, 1.05, 1.4),
+            Figure.of(0.55, 0.51, 0.6),
+            new Quantiles(3, 40, 700),
+            new Quantiles(2, 30, Double.NaN));
+    var none = Figure.notIdentifiable("about 2.0 documents");
+    var without = new Comparison(none, none, none, Quantiles.UNKNOWN, Quantiles.UNKNOWN);
+    return EngagementFigures.of(
+        List.of(
+            new Stratum("forum", "score", 900, 800, 3, 60.5, 70.25, 55, "host", 12.5, Double.NaN, corrected, corrected),
+            new Stratum(
+                Text.wellFormed(HOSTILE), "claps", 90, 90, 0, 2, 8, 90, "work", Double.NaN, 1000, without, without)));
   }
 
   /** Statistics whose one shard holds the whole corpus. */

@@ -47,9 +47,11 @@ class RunLawsTest {
     for (int shard = 0; shard < 3; shard++) {
       var lines = new ArrayList<String>();
       for (int i = 0; i < 120; i++) {
-        var text = OPENINGS[random.nextInt(4)] + ". Story number " + random.nextInt(60) + " is told again.";
+        int kind = random.nextInt(4);
+        var text = OPENINGS[kind] + ". Story number " + random.nextInt(60) + " is told again.";
         lines.add(
-            "{\"id\": \"" + shard + "-" + i + "\", \"source\": \"s" + random.nextInt(3) + "\", \"text\": \"" + text
+            "{\"id\": \"" + shard + "-" + i + "\", \"source\": \"s" + random.nextInt(3) + "\", \"score\": "
+                + random.nextInt(kind == 0 ? 40 : 20) + ", \"text\": \"" + text
                 + "\"}");
       }
       Files.write(input.resolve("shard-" + shard + ".jsonl"), lines, StandardCharsets.UTF_8);

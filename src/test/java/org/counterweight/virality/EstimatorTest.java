@@ -33,7 +33,7 @@ class EstimatorTest {
   private static Stream<Figure> figures(Estimates e) {
     return Stream.of(
         e.oddsRaw(), e.oddsCorrected(), e.oddsWorks(), e.oddsWorksRaw(), e.vCopies(), e.vCopiesRaw(), e.vHosts(),
-        e.vEngagement(), e.effectSize());
+        e.vEngagement(), e.engagement().effectSize().figure());
   }
 
   private static void assertNothingIsIdentifiable(Estimates estimates) {
@@ -182,7 +182,7 @@ class EstimatorTest {
     assertNothingIsIdentifiable(estimates);
     assertThat(estimates.oddsRaw().reason()).isEqualTo("no passage about AI was found");
     assertThat(estimates.correctedMass()).isEqualTo(new CorrectedMass(0, 0, 0));
-    assertThat(estimates.vEngagement().reason()).isEqualTo("not estimated yet");
+    assertThat(estimates.vEngagement().reason()).startsWith("no source has 20 documents");
   }
 
   @Test
