@@ -136,9 +136,11 @@ public final class ManifestJson {
         .texts("binding", plan.binding())
         .text("arm", plan.arm())
         .number("dose", plan.dose())
+        .text("stage", plan.stage())
         .number("kl", plan.kl())
         .whole("words_before", plan.wordsBefore())
-        .whole("words_after", plan.wordsAfter());
+        .whole("words_after", plan.wordsAfter())
+        .whole("extra_words", plan.extraWords());
   }
 
   private static PlanOutcome plan(JsonFields json) throws ManifestException {
@@ -155,9 +157,11 @@ public final class ManifestJson {
                 json.texts("binding"),
                 json.text("arm"),
                 json.number("dose"),
+                json.text("stage"),
                 json.number("kl"),
                 json.whole("words_before"),
-                json.whole("words_after")));
+                json.whole("words_after"),
+                json.whole("extra_words")));
   }
 
   private static void write(Json json, Totals totals) {

@@ -10,34 +10,34 @@ import org.counterweight.virality.Figure;
 /**
  * Accounts for a plan: what each document gets and why, and what that reaches.
  *
- * @param base base weights in millionths
+ * @param goal in whose terms the reached value is given
  * @param before the candidates at base
- * @param restWords words of all other documents at base
  */
-record Account(
-    Candidates candidates, PlanSettings settings, Goal goal, int[] base, Totals before, double restWords) {
+record Account(Ground ground, PlanSettings settings, Variant variant, Goal goal, Totals before) {
   private static final long ONE = 1_000_000;
 
-  /** The plan that leaves everything at base. */
-  Plan untouched() {
-    WeightReason[] reasons = new WeightReason[base.length];
+  /** The plan that leaves everything about AI at base. */
+  Plan untouched(boolean feasible, String why) {
+    return withPlacebo(List.of(), feasible, why);
+  }
+
+  /** The plan that leaves everything about AI at base, and meets other documents more often. */
+  Plan withPlacebo(List<Placed> placebo, boolean feasible, String why) {
+    WeightReason[] reasons = new WeightReason[ground.base().length];
     Arrays.fill(reasons, WeightReason.BASE);
-    return plan(base, reasons, ONE, goal.feasible(), goal.stay(), List.of());
+    return plan(new Plan.Weights(ground.base(), repeats(ground.base()), reasons, ONE), placebo, feasible, why, List.of());
   }
 
   /** The plan of a solution. */
-  Plan planned(Planner.Draft draft, int[] weights) {
+  Plan planned(Planner.Draft draft, int[] weights, boolean feasible, String why) {
     WeightReason[] reasons = new WeightReason[weights.length];
     Set<WeightReason> seen = EnumSet.noneOf(WeightReason.class);
     for (int i = 0; i < weights.length; i++) {
       reasons[i] = reason(draft, i, weights[i]);
       seen.add(reasons[i]);
     }
-    boolean feasible = draft.solution().feasible();
-    double scale = draft.scaleMicro() / 1e6;
-    double reached = goal.value(Totals.weighted(candidates.columns(), weights), restWords * scale);
-    String why = feasible ? "" : new Shortfall(candidates, settings, goal, scale).explain(draft.solution(), reached);
-    return plan(weights, reasons, draft.scaleMicro(), feasible, why, binding(draft, seen));
+    Plan.Weights all = new Plan.Weights(weights, repeats(weights), reasons, draft.scaleMicro());
+    return plan(all, List.of(), feasible, why, binding(draft, seen));
   }
 
   private static WeightReason reason(Planner.Draft draft, int i, int weight) {
@@ -49,9 +49,9 @@ record Account(
       return floored ? WeightReason.AT_FLOOR : weight < unmoved ? WeightReason.LOST : WeightReason.BASE;
     }
     if (pull == 0) {
-      return WeightReason.BASE;
+      return weight > unmoved ? WeightReason.GAINED : WeightReason.BASE;
     }
-    if (!problem.columns.mayGain[i]) {
+    if (!problem.mayGain[i]) {
       return WeightReason.BELOW_THRESHOLD;
     }
     if (weight == Rounding.scaled(problem.high[i], draft.scaleMicro())) {
@@ -80,18 +80,26 @@ record Account(
     return List.copyOf(binding);
   }
 
-  private Plan plan(
-      int[] weights, WeightReason[] reasons, long scaleMicro, boolean feasible, String why, List<String> binding) {
+  private int[] repeats(int[] weights) {
+    Columns columns = ground.candidates().columns();
     int[] repeats = new int[weights.length];
     for (int i = 0; i < repeats.length; i++) {
-      repeats[i] = Draw.repeats(weights[i], Draw.unit(settings.seed(), candidates.columns().key[i]));
+      repeats[i] = Draw.repeats(weights[i], Draw.unit(settings.seed(), columns.key[i]));
     }
-    double rest = restWords * scaleMicro / ONE;
-    Totals expected = Totals.weighted(candidates.columns(), weights);
-    Totals rounded = Totals.repeated(candidates.columns(), repeats);
+    return repeats;
+  }
+
+  private Plan plan(Plan.Weights given, List<Placed> placebo, boolean feasible, String why, List<String> binding) {
+    Columns columns = ground.candidates().columns();
+    double scale = given.defaultMicro() / 1e6;
+    double rest = ground.restWords() * scale;
+    double placed = placebo.stream().mapToLong(Placed::extraWords).sum();
+    Totals expected = Totals.weighted(columns, given.micro());
+    Totals rounded = Totals.repeated(columns, given.repeats());
+    Totals start = Totals.repeated(columns, repeats(ground.base()));
     PlanOutcome outcome =
         new PlanOutcome(
-            settings.target().describe(),
+            variant.arm() == Arm.TREATMENT ? settings.target().describe() : "odds: unchanged",
             goal.requested(),
             goal.value(expected, rest),
             goal.value(rounded, rest),
@@ -99,26 +107,36 @@ record Account(
             feasible,
             why,
             binding,
-            "treatment",
-            Double.NaN,
-            divergence(weights, expected, scaleMicro / 1e6),
-            Math.round(before.words() + restWords),
-            Math.round(rounded.words() + rest));
-    return new Plan(candidates, new Plan.Weights(weights, repeats, reasons, scaleMicro), outcome);
+            variant.arm().label(),
+            variant.dose(),
+            variant.stage(),
+            divergence(given.micro(), expected, scale, placebo),
+            Math.round(before.words() + ground.restWords()),
+            Math.round(rounded.words() + rest + placed),
+            Math.round(rounded.words() - start.words() + rest - ground.restWords() + placed));
+    long defaultMicro = Ground.inStage((int) given.defaultMicro(), ground.epochsMicro());
+    return new Plan(
+        ground.candidates(),
+        new Plan.Weights(given.micro(), given.repeats(), given.reasons(), defaultMicro),
+        outcome);
   }
 
   /** Kullback-Leibler divergence of the planned from the base mixture over words, in nats. */
-  private double divergence(int[] weights, Totals expected, double scale) {
-    double planned = expected.words() + restWords * scale;
-    if (planned == 0) {
-      return 0;
-    }
-    double sum = restWords * scale * StrictMath.log(scale);
+  private double divergence(int[] weights, Totals expected, double scale, List<Placed> placebo) {
+    double planned = expected.words() + ground.restWords() * scale;
+    double sum = ground.restWords() * scale * StrictMath.log(scale);
+    int[] base = ground.base();
     for (int i = 0; i < weights.length; i++) {
       if (weights[i] != 0 && weights[i] != base[i]) {
-        sum += candidates.columns().words[i] * (weights[i] / 1e6) * StrictMath.log((double) weights[i] / base[i]);
+        sum += ground.candidates().columns().words[i] * (weights[i] / 1e6)
+            * StrictMath.log((double) weights[i] / base[i]);
       }
     }
-    return Math.max(0, sum / planned - StrictMath.log(planned / (before.words() + restWords)));
+    for (Placed placed : placebo) {
+      planned += placed.extraWords();
+      sum += placed.control().words() * (placed.weightMicro() / 1e6)
+          * StrictMath.log((double) placed.weightMicro() / placed.baseMicro());
+    }
+    return planned == 0 ? 0 : Math.max(0, sum / planned - StrictMath.log(planned / (before.words() + ground.restWords())));
   }
 }

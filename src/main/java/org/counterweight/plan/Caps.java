@@ -5,9 +5,13 @@ package org.counterweight.plan;
  *
  * <p>All copies of a work have one text and so one exponent: their best weights keep the proportion of their bases. The
  * cap of the work, max(max epochs, copies present), is therefore split in that proportion. Copies that are present but
- * not listed are taken to have the mean base of the listed ones.
+ * not listed are taken to have the mean base of the listed ones. What other stages take of a cap is set aside first.
+ *
+ * @param base weights in this stage, in millionths
+ * @param reserved weights in other stages, in millionths
+ * @param maxEpochs most epochs of a work over all of them
  */
-record Caps(Columns columns, int[] base, double maxEpochs) {
+record Caps(Columns columns, int[] base, long[] reserved, double maxEpochs) {
 
   /**
    * Fills in the caps in millionths, never below the base.
@@ -22,7 +26,7 @@ record Caps(Columns columns, int[] base, double maxEpochs) {
       long listed = 0;
       int copies = 1;
       while (to < high.length && columns.work[to] == columns.work[from]) {
-        listed += base[to];
+        listed += base[to] + reserved[to];
         copies = Math.max(copies, columns.copies[to]);
         to++;
       }
@@ -38,7 +42,7 @@ record Caps(Columns columns, int[] base, double maxEpochs) {
 
   private void split(int[] high, int from, int to, double factor) {
     for (int i = from; i < to; i++) {
-      double cap = Math.min(base[i] * factor, maxEpochs * 1e6);
+      double cap = Math.min((base[i] + reserved[i]) * factor, maxEpochs * 1e6) - reserved[i];
       high[i] = Math.max(base[i], (int) Math.floor(cap));
     }
   }

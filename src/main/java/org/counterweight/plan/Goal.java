@@ -93,6 +93,22 @@ record Goal(
     return new Goal(requested, isShare, perDoom, perWord, constant, why, met);
   }
 
+  /** The same as a direction alone: nothing is requested. */
+  Goal asDirection() {
+    return new Goal(Double.NaN, isShare, perDoom, perWord, constant, stay, feasible);
+  }
+
+  /** The way of a control arm, which leaves the odds where they are: nothing to reach. */
+  static Goal unchanged(Totals base) {
+    return new Goal(base.doom() / base.tractable(), false, 0, 0, 0, null, true);
+  }
+
+  /** a_i / n_i: what each word of a document with words adds to the form. */
+  double slope(Columns columns, int i) {
+    double a = columns.tractable[i] - perDoom * columns.doom[i];
+    return a / 1e6 / columns.words[i] - perWord;
+  }
+
   /** Tractable words beyond what the target asks; below zero where they are too few. */
   double miss(Totals totals, double scale) {
     return totals.tractable() - perDoom * totals.doom() - perWord * totals.words() - constant * scale;

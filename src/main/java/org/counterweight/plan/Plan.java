@@ -71,6 +71,16 @@ public final class Plan {
     return new Plan(candidates, weights, outcome.with(achieved));
   }
 
+  /** The same plan, out of reach. */
+  Plan infeasible(String why) {
+    return new Plan(candidates, weights, outcome.infeasible(why));
+  }
+
+  /** What it gives, in canonical order. */
+  Weights weights() {
+    return weights;
+  }
+
   /** The same plan with another reason. */
   public Plan withReason(String reason) {
     return new Plan(candidates, weights, outcome.with(reason));

@@ -17,9 +17,11 @@ import org.counterweight.virality.Figure;
  * @param binding the caps that bind, such as {@code max-epochs}, in order of name
  * @param arm {@code treatment} unless configured otherwise
  * @param dose extra words as a share of the stage; NaN where the target decides
+ * @param stage name of the stage of training
  * @param kl Kullback-Leibler divergence of the planned from the base mixture over words, in nats
  * @param wordsBefore words met in the stage at base weights, rounded
  * @param wordsAfter words met in the stage as planned (whole repeats), rounded
+ * @param extraWords words that whole repeats as planned have over whole repeats at base; arms are matched on it
  */
 public record PlanOutcome(
     String target,
@@ -32,40 +34,49 @@ public record PlanOutcome(
     List<String> binding,
     String arm,
     double dose,
+    String stage,
     double kl,
     long wordsBefore,
-    long wordsAfter) {
+    long wordsAfter,
+    long extraWords) {
 
   public PlanOutcome {
     Objects.requireNonNull(target);
     Objects.requireNonNull(achievedTrue);
     Objects.requireNonNull(reason);
     Objects.requireNonNull(arm);
+    Objects.requireNonNull(stage);
     binding = List.copyOf(binding);
   }
 
   PlanOutcome with(Figure achieved) {
-    return with(achieved, reason);
+    return with(achieved, feasible, reason);
   }
 
   PlanOutcome with(String why) {
-    return with(achievedTrue, why);
+    return with(achievedTrue, feasible, why);
   }
 
-  private PlanOutcome with(Figure achieved, String why) {
+  PlanOutcome infeasible(String why) {
+    return with(achievedTrue, false, why);
+  }
+
+  private PlanOutcome with(Figure achieved, boolean within, String why) {
     return new PlanOutcome(
         target,
         requested,
         achievedExpected,
         achievedRounded,
         achieved,
-        feasible,
+        within,
         why,
         binding,
         arm,
         dose,
+        stage,
         kl,
         wordsBefore,
-        wordsAfter);
+        wordsAfter,
+        extraWords);
   }
 }

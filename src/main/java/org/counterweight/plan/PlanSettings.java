@@ -74,6 +74,12 @@ public record PlanSettings(
         0);
   }
 
+  /** The same with another target. */
+  PlanSettings with(Target other) {
+    return new PlanSettings(
+        other, maxEpochs, floor, base, maxGainSource, maxGainHost, budget, debiasBothWays, debiasElasticity, seed);
+  }
+
   /** The same with another cap on epochs. */
   PlanSettings withMaxEpochs(double epochs) {
     return new PlanSettings(

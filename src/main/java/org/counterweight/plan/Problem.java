@@ -17,43 +17,48 @@ final class Problem {
   /** Whether the base of a work exceeds its cap. */
   final boolean baseOverCap;
 
+  /** Which documents may gain. */
+  final boolean[] mayGain;
+
   private final double constant;
+
+  /** Extra words to give; NaN where a target decides. */
+  private final double extra;
 
   /**
    * @param scale factor that will be applied to all weights; caps make room for it where it is above one
    */
-  Problem(Candidates candidates, PlanSettings settings, Goal goal, double scale) {
-    this.candidates = candidates;
-    columns = candidates.columns();
-    constant = goal.constant();
-    int size = columns.size;
-    base = baseWeights(candidates, settings);
-    low = new int[size];
-    high = new int[size];
-    slope = new double[size];
-    baseOverCap = new Caps(columns, base, settings.maxEpochs()).into(high, scale);
-    for (int i = 0; i < size; i++) {
-      low[i] = (int) Math.ceil(settings.floor() * base[i]);
+  Problem(Ground ground, PlanSettings settings, Goal goal, double scale) {
+    this(ground, settings, ground.candidates().columns().mayGain, goal.constant(), Double.NaN, scale);
+    for (int i = 0; i < slope.length; i++) {
+      low[i] = Math.max(ground.least()[i], (int) Math.ceil(settings.floor() * base[i]));
       if (columns.words[i] > 0 && base[i] > 0) {
-        double a = columns.tractable[i] - goal.perDoom() * columns.doom[i];
-        slope[i] = a / 1e6 / columns.words[i] - goal.perWord();
+        slope[i] = goal.slope(columns, i);
       }
     }
   }
 
-  /** Base weights in millionths. */
-  static int[] baseWeights(Candidates candidates, PlanSettings settings) {
-    String[] sources = candidates.sources();
-    int[] bySource = new int[sources.length];
-    for (int source = 0; source < sources.length; source++) {
-      bySource[source] = settings.baseMicro(sources[source]);
+  /** Extra words along a tilt: nothing falls below its base. */
+  Problem(Ground ground, PlanSettings settings, Amount amount) {
+    this(ground, settings, amount.may(), 0, amount.words(), 1);
+    for (int i = 0; i < slope.length; i++) {
+      low[i] = Math.max(ground.least()[i], base[i]);
+      slope[i] = base[i] > 0 ? amount.slope()[i] : 0;
     }
-    Columns columns = candidates.columns();
-    int[] base = new int[columns.size];
-    for (int i = 0; i < base.length; i++) {
-      base[i] = bySource[columns.source[i]];
-    }
-    return base;
+  }
+
+  private Problem(
+      Ground ground, PlanSettings settings, boolean[] mayGain, double constant, double extra, double scale) {
+    candidates = ground.candidates();
+    columns = candidates.columns();
+    base = ground.base();
+    this.mayGain = mayGain;
+    this.constant = constant;
+    this.extra = extra;
+    low = new int[columns.size];
+    high = new int[columns.size];
+    slope = new double[columns.size];
+    baseOverCap = new Caps(columns, base, ground.reserved(), settings.maxEpochs()).into(high, scale);
   }
 
   int size() {
@@ -62,23 +67,26 @@ final class Problem {
 
   /** The most that a document may weigh: its base where it may not gain. */
   int most(int i) {
-    return columns.mayGain[i] ? high[i] : base[i];
+    return mayGain[i] ? Math.max(low[i], high[i]) : Math.max(low[i], base[i]);
   }
 
   /** The weight in millionths, not rounded, that an exponent leads to. */
   double weight(int i, double exponent) {
     if (exponent > 0) {
       int most = most(i);
-      return most == base[i] ? most : Math.min(most, base[i] * StrictMath.exp(exponent));
+      return most <= base[i] ? most : Math.max(low[i], Math.min(most, base[i] * StrictMath.exp(exponent)));
     }
     if (exponent < 0) {
       return low[i] == base[i] ? low[i] : Math.max(low[i], base[i] * StrictMath.exp(exponent));
     }
-    return base[i];
+    return Math.max(low[i], base[i]);
   }
 
-  /** Expected tractable words beyond what the target asks. */
+  /** Expected tractable words beyond what the target asks; expected extra words beyond those to give. */
   double miss(Tilt tilt) {
+    if (!Double.isNaN(extra)) {
+      return extraWords(tilt) - extra;
+    }
     double sum = 0;
     for (int i = 0; i < slope.length; i++) {
       if (slope[i] != 0) {
@@ -90,6 +98,9 @@ final class Problem {
 
   /** Size of the terms of {@link #miss}, against which it counts as zero. */
   double magnitude() {
+    if (!Double.isNaN(extra)) {
+      return extra;
+    }
     double sum = 0;
     for (int i = 0; i < slope.length; i++) {
       sum += base[i] * Math.abs(slope[i]) * columns.words[i];

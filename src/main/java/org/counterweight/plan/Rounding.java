@@ -14,19 +14,25 @@ final class Rounding {
   private static final int MOST_GROWTHS = 60;
   private final Problem problem;
   private final Columns columns;
-  private final Goal goal;
+  private final Form form;
   private final Tilt expected;
   private final long scaleMicro;
   private final int[] draws;
 
+  /** What is to be zero, of the totals over whole repeats and the factor on all weights; it never falls with lambda. */
+  interface Form {
+    double miss(Totals totals, double scale);
+  }
+
   /**
+   * @param form what to meet
    * @param expected the solution in expectation
    * @param scaleMicro factor on all weights, in millionths
    */
-  Rounding(Problem problem, Goal goal, Tilt expected, long scaleMicro, long seed) {
+  Rounding(Problem problem, Form form, Tilt expected, long scaleMicro, long seed) {
     this.problem = problem;
     columns = problem.columns;
-    this.goal = goal;
+    this.form = form;
     this.expected = expected;
     this.scaleMicro = scaleMicro;
     draws = new int[problem.size()];
@@ -144,7 +150,7 @@ final class Rounding {
   }
 
   private double miss(Totals totals) {
-    return goal.miss(totals, scaleMicro / 1e6);
+    return form.miss(totals, scaleMicro / 1e6);
   }
 
   private int repeats(int i, Tilt tilt) {

@@ -8,9 +8,8 @@ package org.counterweight.plan;
  * take the value that this reaches as the next v, until it no longer moves.
  *
  * @param before the candidates at base
- * @param restWords words of all other documents at base
  */
-record Search(Candidates candidates, PlanSettings settings, Goal goal, Totals before, double restWords) {
+record Search(Ground ground, PlanSettings settings, Goal goal, Totals before) {
   private static final int MOST_ROUNDS = 40;
 
   /**
@@ -19,9 +18,9 @@ record Search(Candidates candidates, PlanSettings settings, Goal goal, Totals be
    * @param scale the factor
    */
   Solver.Solution solve(double scale) {
-    Solver solver = new Solver(new Problem(candidates, settings, goal, scale));
+    Solver solver = new Solver(new Problem(ground, settings, goal, scale));
     double sign = solver.towards();
-    double base = goal.value(before, restWords);
+    double base = goal.value(before, ground.restWords());
     Solver.Solution free = solver.reachable() ? solver.free() : nearest(scale, sign, GainLimits.NONE, base);
     if (!settings.capsGains()) {
       return free;
@@ -33,16 +32,16 @@ record Search(Candidates candidates, PlanSettings settings, Goal goal, Totals be
         return capped;
       }
     }
-    double value = goal.value(totals(free.tilt()), restWords);
+    double value = goal.value(totals(free.tilt()), ground.restWords());
     return nearest(scale, sign, caps, value > 0 && value < Double.POSITIVE_INFINITY ? value : base);
   }
 
   private Solver.Solution nearest(double scale, double sign, GainLimits caps, double start) {
     double value = start;
     for (int round = 1; ; round++) {
-      Problem problem = new Problem(candidates, settings, goal.towards(value), scale);
+      Problem problem = new Problem(ground, settings, goal.towards(value), scale);
       Tilt tilt = new Solver(problem).limit(sign, caps);
-      double next = goal.value(totals(tilt), restWords);
+      double next = goal.value(totals(tilt), ground.restWords());
       if (!(Math.abs(next - value) > 1e-8 * Math.abs(value)) || round == MOST_ROUNDS) {
         return new Solver.Solution(problem, tilt, false);
       }
@@ -52,8 +51,8 @@ record Search(Candidates candidates, PlanSettings settings, Goal goal, Totals be
 
   private Totals totals(Tilt tilt) {
     Totals totals = new Totals();
-    for (int i = 0; i < candidates.size(); i++) {
-      totals.addWeight(candidates.columns(), i, tilt.weightMicro(i));
+    for (int i = 0; i < ground.base().length; i++) {
+      totals.addWeight(ground.candidates().columns(), i, tilt.weightMicro(i));
     }
     return totals;
   }

@@ -3,20 +3,18 @@ package org.counterweight.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
- * Explains why a target is out of reach, and which single cap, moved how far, would bring it within.
+ * Explains which single cap, moved how far, would bring within reach what is out of it.
  *
- * @param scale factor on all weights
+ * @param under the same problem under other settings
  */
-record Shortfall(Candidates candidates, PlanSettings settings, Goal goal, double scale) {
+record Shortfall(PlanSettings settings, Function<PlanSettings, Problem> under) {
 
-  /** One or two sentences without a full stop at the end. */
-  String explain(Solver.Solution best, double reached) {
-    String start =
-        "Cannot reach %s within the caps: the best reachable is %s"
-            .formatted(settings.target().describe(), Goal.plain(reached));
+  /** A sentence without its first capital and full stop. */
+  String ways(Solver.Solution best) {
     List<String> ways = new ArrayList<>();
     if (settings.capsGains() && !reaches(settings)) {
       ways(ways, " without plan.max-gain.*");
@@ -25,7 +23,7 @@ record Shortfall(Candidates candidates, PlanSettings settings, Goal goal, double
     } else {
       ways(ways, "");
     }
-    return start + "; " + (ways.isEmpty() ? none(best) : String.join(", or ", ways) + " would reach it");
+    return ways.isEmpty() ? none(best) : String.join(", or ", ways) + " would reach it";
   }
 
   private void ways(List<String> ways, String suffix) {
@@ -42,7 +40,7 @@ record Shortfall(Candidates candidates, PlanSettings settings, Goal goal, double
   }
 
   private void gainWays(List<String> ways) {
-    Solver solver = new Solver(new Problem(candidates, settings, goal, scale));
+    Solver solver = new Solver(under.apply(settings));
     Solver.Solution free = solver.free();
     double extra = free.problem().extraWords(free.tilt());
     GainLimits now = GainLimits.of(settings, extra);
@@ -59,26 +57,26 @@ record Shortfall(Candidates candidates, PlanSettings settings, Goal goal, double
     Solver.Solution solve(double share);
   }
 
-  private static void gainWay(List<String> ways, String key, OptionalDouble now, UnderShare under) {
+  private static void gainWay(List<String> ways, String key, OptionalDouble now, UnderShare capped) {
     if (now.isEmpty()) {
       return;
     }
-    int share = least((int) Math.ceil(now.getAsDouble() * 100), 100, k -> under.solve(k / 100.0).feasible());
+    int share = least((int) Math.ceil(now.getAsDouble() * 100), 100, k -> capped.solve(k / 100.0).feasible());
     if (share <= 100) {
       ways.add(key + " " + Goal.plain(share / 100.0));
-    } else if (under.solve(Double.POSITIVE_INFINITY).feasible()) {
+    } else if (capped.solve(Double.POSITIVE_INFINITY).feasible()) {
       ways.add("lifting " + key);
     }
   }
 
   private String none(Solver.Solution best) {
-    Columns columns = candidates.columns();
+    Problem problem = best.problem();
     long helpful = 0;
     long held = 0;
-    for (int i = 0; i < columns.size; i++) {
+    for (int i = 0; i < problem.size(); i++) {
       boolean helps = best.tilt().pull(i) > 0;
       helpful += helps ? 1 : 0;
-      held += helps && !columns.mayGain[i] ? 1 : 0;
+      held += helps && !problem.mayGain[i] ? 1 : 0;
     }
     if (helpful == 0) {
       return "no document about AI would help if it were met more often";
@@ -88,7 +86,7 @@ record Shortfall(Candidates candidates, PlanSettings settings, Goal goal, double
   }
 
   private boolean reaches(PlanSettings other) {
-    return new Solver(new Problem(candidates, other, goal, scale)).reachable();
+    return new Solver(under.apply(other)).reachable();
   }
 
   /** The least number that passes, where all above it do; one more than {@code high} where none does. */

@@ -16,6 +16,8 @@ public enum WeightReason {
   GAIN_CAPPED,
   /** It would be met more often, but the classifier is not sure enough of it. */
   BELOW_THRESHOLD,
+  /** It is not about AI, and is met more often so that the placebo arm adds as many words as the treatment. */
+  PLACEBO,
   /** Nothing moves it from what was planned already. */
   BASE;
 

@@ -33,6 +33,39 @@
  * <p>Where the target is out of reach, the plan is the one that comes nearest to it
  * (see Search), and the reason names the single caps that would bring it within.
  *
+ * <h2>Stages, doses and arms</h2>
+ *
+ * An {@link org.counterweight.plan.Experiment} plans every stage of a training, in every arm, at every dose; each is a
+ * {@link org.counterweight.plan.Variant} with a plan of its own.
+ *
+ * <ul>
+ *   <li><b>stage</b>: base epochs are those of the corpus times the stage's length over the corpus's own, so that a
+ *       stage shorter than the corpus meets a document with that probability. Weights are whole millionths of an epoch:
+ *       a stage below a thousandth of the corpus is planned coarsely. <b>Caps hold over the sum of the stages</b>:
+ *       the base of all stages is set aside first, since the floor keeps it; gains use up what is left of a work's cap
+ *       in the order of training. A stage's own max-epochs, at most the plan's, bounds the sum up to that stage, and so
+ *       leaves room for later ones. Gain caps hold in each stage and therefore over their sum;
+ *   <li><b>dose</b> d: sum n_i (w_i - b_i) = d x the words of the stage at base, with w_i = b_i exp(lambda a_i / n_i)
+ *       within the caps and a_i of the target, documents with a_i &lt; 0 at base: of all plans that reach the same
+ *       odds without taking anything away, the one of least divergence. The target gives the way and no bound. With
+ *       {@code debias} that shows no direction there is no way, and weights stay at base;
+ *   <li><b>nesting</b>: weights grow with lambda, and where gain caps bind, what a smaller dose gave is the least that
+ *       a larger one gives; with one draw for each document, repeats at a smaller dose never exceed those at a larger.
+ *       A later stage plans beside what the largest dose of the earlier ones took, whatever its own dose;
+ *   <li><b>treatment</b> gains by stance, as above. <b>salience</b>: as many extra words (whole repeats) for the
+ *       documents about AI alike, w_i = b_i exp(lambda (1 + nu a_i / n_i)) with a_i = t_i - d_i T / D for the words T
+ *       and D at base; nu = 0 unless caps hold some back, and keeps the expected odds at D / T. The operating threshold
+ *       does not apply: no stance is claimed. <b>placebo</b>: documents not about AI of the same
+ *       {@link org.counterweight.plan.Cell source and length}, a whole number of times more, with as many words
+ *       met at least once, twice, ... more as in the treatment; chosen by a hash of seed and text, so that a
+ *       larger dose keeps what a smaller one took. Copies of a text within a source share its cap;
+ *   <li>arms match the <b>extra words</b> of the treatment's whole repeats over whole repeats at base: salience to one
+ *       document, placebo within 1 %; otherwise they are not feasible and say why.
+ * </ul>
+ *
+ * What is stable when shards are cut, moved or added: a document's draw and a text's place in the order of the placebo,
+ * which depend on seed and document alone. Added documents move lambda and how far down the order the placebo goes.
+ *
  * <p>Every sum runs in an order of the documents' own hashes, so that nothing depends on the order of arrival.
  */
 package org.counterweight.plan;

@@ -43,7 +43,7 @@ class ManifestJsonTest {
     assertThat(keys(json.get("plan")))
         .containsExactly(
             "target", "requested", "achieved_expected", "achieved_rounded", "achieved_true", "feasible", "reason",
-            "binding", "arm", "dose", "kl", "words_before", "words_after");
+            "binding", "arm", "dose", "stage", "kl", "words_before", "words_after", "extra_words");
     assertThat(keys(json.at("/plan/achieved_true"))).containsExactly("value", "low", "high", "identifiable", "reason");
   }
 

@@ -105,9 +105,11 @@ public final class Samples {
         List.of("floor", "max-epochs"),
         "treatment",
         Double.NaN,
+        "main",
         0.0123456789012345,
         1_000_000,
-        1_250_000);
+        1_250_000,
+        250_000);
   }
 
   static Counts counts(long aiDocuments) {

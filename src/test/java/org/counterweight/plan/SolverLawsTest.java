@@ -29,10 +29,10 @@ class SolverLawsTest {
 
   private static Problem problem(List<Candidate> documents, PlanSettings settings) {
     Candidates candidates = Candidates.of(documents);
-    Totals base = Totals.weighted(candidates.columns(), Problem.baseWeights(candidates, settings));
-    Goal goal = Goal.of(settings, base, REST, Corpora.viral());
+    Ground ground = Ground.alone(candidates, settings, REST);
+    Goal goal = Goal.of(settings, ground.atBase(), REST, Corpora.viral());
     Assume.that(goal.stay() == null);
-    return new Problem(candidates, settings, goal, 1);
+    return new Problem(ground, settings, goal, 1);
   }
 
   private static double[] weights(Problem problem, Tilt tilt) {

@@ -228,7 +228,7 @@ class HtmlReportTest {
   private static PlanOutcome plan(boolean feasible, String reason) {
     return new PlanOutcome(
         "odds: 1", 1, 1, 1.02, Figure.of(1.05, 0.8, 1.4), feasible, reason, List.of("max-epochs"), "treatment",
-        Double.NaN, 0.123, 1_000_000, 1_250_000);
+        Double.NaN, "main", 0.123, 1_000_000, 1_250_000, 250_000);
   }
 
   private static Statistics statistics(List<String> names) {
