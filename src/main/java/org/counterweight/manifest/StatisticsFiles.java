@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 import org.counterweight.virality.Estimates;
+import org.counterweight.virality.Quotes;
 import org.counterweight.virality.Statistics;
 
 /** {@code statistics/}: the corpus as one object, and its shards, sources and months a line each, under their names. */
@@ -23,7 +24,12 @@ public final class StatisticsFiles {
   /** Writes all four files. */
   public static List<FileEntry> write(Storage storage, Path root, Statistics statistics) throws IOException {
     var files = PlainFiles.of(storage, root);
-    String corpus = Json.indented(json -> EstimatesJson.write(json, statistics.corpus()));
+    String corpus =
+        Json.indented(
+            json -> {
+              EstimatesJson.write(json, statistics.corpus());
+              json.object("quotes", fields -> QuotesJson.write(fields, statistics.quotes()));
+            });
     return List.of(
         NewFile.write(files, root, CORPUS, Text.utf8(corpus)),
         writeLines(files, root, Part.SHARD, statistics.shards()),
@@ -39,15 +45,18 @@ public final class StatisticsFiles {
   static Statistics read(FileSystem files, Path root) throws IOException {
     var path = new Path(root, CORPUS);
     Estimates corpus;
+    Quotes quotes;
     try (var in = files.open(path)) {
       var json = JsonFields.parse(Text.utf8(in.readAllBytes(), path.toString()), path.toString());
+      quotes = QuotesJson.read(json.object("quotes"));
       corpus = EstimatesJson.read(json, "corpus");
     }
     return new Statistics(
         corpus,
         readLines(files, root, Part.SHARD),
         readLines(files, root, Part.SOURCE),
-        readLines(files, root, Part.MONTH));
+        readLines(files, root, Part.MONTH),
+        quotes);
   }
 
   private static FileEntry writeLines(FileSystem files, Path root, Part part, List<Estimates> list)

@@ -3,22 +3,23 @@ package org.counterweight.report;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.virality.Estimates;
 import org.counterweight.virality.Figure;
+import org.counterweight.virality.Quotes;
 
 /** The corpus as a whole: counts, masses and every figure. */
 final class CorpusSection {
 
   private CorpusSection() {}
 
-  static void write(Html html, Estimates corpus) {
+  static void write(Html html, Estimates corpus, Quotes quotes) {
     HtmlReport.section(html, "The corpus", "");
-    counts(Facts.open(html, "Counts"), corpus);
+    counts(Facts.open(html, "Counts"), corpus, quotes);
     html.element("h3", "Words by stance").line();
     masses(Facts.open(html, "Words by stance"), corpus);
     html.element("h3", "Doom against tractable").line();
     figures(Facts.open(html, "Figures"), corpus);
   }
 
-  private static void counts(Facts facts, Estimates corpus) {
+  private static void counts(Facts facts, Estimates corpus, Quotes quotes) {
     var counts = corpus.counts();
     facts.fact("Documents", Amounts.whole(counts.documents()));
     facts.fact("About AI", Amounts.whole(counts.aiDocuments()), share(counts.aiDocuments(), counts.documents()));
@@ -28,7 +29,16 @@ final class CorpusSection {
       facts.fact("Tokens, as the corpus counts them", Amounts.whole(counts.tokens()));
     }
     facts.fact("Bytes, uncompressed", Amounts.whole(counts.bytes()));
+    facts.fact("Passages about AI that stand word for word in several works", Amounts.whole(quotes.quotes()),
+        quotes.quotes() == 0 ? "" : carried(quotes));
     facts.close();
+  }
+
+  private static String carried(Quotes quotes) {
+    return Amounts.whole(quotes.occurrences()) + " times in all, with " + words(quotes.doom()) + " doom and "
+        + words(quotes.tractable()) + " tractable words as judged (" + words(quotes.doomOnce()) + " and "
+        + words(quotes.tractableOnce()) + " with each counted once); the most quoted are listed in"
+        + " statistics/corpus.json";
   }
 
   private static String share(long part, long whole) {

@@ -119,12 +119,13 @@ public final class Run {
     return new StrataFound(engine.exchange("Comparing reactions", findings.parts(), reactions));
   }
 
-  private Statistics statistics(Findings findings, Measured measured, StrataFound strata) {
+  private Statistics statistics(Findings findings, Measured measured, StrataFound strata) throws IOException {
     return new Statistics(
         strata.corpus(estimator.estimate("corpus", findings.counts(), measured.corpus())),
         strata.parts(Reactions.Scope.SHARD, measured.shards().stream().map(Measured.Shard::estimates).toList()),
         strata.sources(estimates(findings.bySource(), measured.bySource())),
-        strata.parts(Reactions.Scope.MONTH, estimates(findings.byMonth(), measured.byMonth())));
+        strata.parts(Reactions.Scope.MONTH, estimates(findings.byMonth(), measured.byMonth())),
+        FindQuotes.of(engine, job.storage(), findings));
   }
 
   private List<Estimates> estimates(

@@ -40,9 +40,9 @@
  * metric. All copies of one text are one text here. Digests are of texts alone, so works depend neither on the layout
  * of files nor on the engine.
  *
- * <p><b>Print</b> of a passage: 64-bit hash of its normal words in order. <b>Quote</b>: a gated passage of at least 20
- * words whose print occurs in documents of two works or more. Passages are whole paragraphs where possible, and quoted
- * ones mostly keep their paragraphs; a quote that was reworded, or joined with other paragraphs into one passage, is
- * missed, so quotes are a lower bound.
+ * <p><b>Print</b> of a passage: 64-bit hash of its normal words in order. <b>Quote</b>: a passage about AI of at least
+ * 20 words whose print occurs in documents of two works or more. Passages are whole paragraphs where possible, and
+ * quoted ones mostly keep their paragraphs; a quote that was reworded, or joined with other paragraphs into one
+ * passage, is missed, so quotes are a lower bound.
  */
 package org.counterweight.work;

@@ -14,6 +14,7 @@ import org.counterweight.virality.EngagementFigures;
 import org.counterweight.virality.Figure;
 import org.counterweight.virality.Masses;
 import org.counterweight.virality.Quantiles;
+import org.counterweight.virality.Quotes;
 import org.counterweight.virality.Statistics;
 import org.counterweight.virality.Stratum;
 import org.counterweight.virality.Stratum.Comparison;
@@ -156,6 +157,14 @@ public final class Samples {
         estimates("corpus", aiDocuments, 2.5),
         List.of(estimates("0/a.jsonl", aiDocuments, 2.5)),
         List.of(estimates(Text.wellFormed(HOSTILE), aiDocuments, 4), estimates("forum", aiDocuments, 1.2)),
-        List.of(estimates("2016-08", aiDocuments, 3)));
+        List.of(estimates("2016-08", aiDocuments, 3)),
+        Quotes.of(
+                new Quotes.Quote(
+                    "00000000000000ff", 3, 4, 120, 90_000_000, 1_000_000,
+                    new Quotes.Place(Text.wellFormed(HOSTILE), 7, 10, 300)))
+            .plus(
+                Quotes.of(
+                    new Quotes.Quote(
+                        "0000000000000001", 2, 2, 50, 0, 20_000_000, new Quotes.Place("0/a.jsonl", 0, 0, 200)))));
   }
 }

@@ -35,6 +35,8 @@ class StatisticsFilesTest {
     assertThat(read.corpus().vHosts()).isEqualTo(Figure.notIdentifiable("not identifiable: hosts unknown"));
     assertThat(read.corpus().mass().doom()).isEqualTo(30_000_000_000L);
     assertThat(read.corpus().mass().notAi()).isZero();
+    assertThat(read.quotes().most()).isEqualTo(statistics.quotes().most());
+    assertThat(read.quotes().doomOnce()).isEqualTo(23_000_000);
   }
 
   @Test
@@ -55,6 +57,10 @@ class StatisticsFilesTest {
     assertThat(keys)
         .contains("documents", "ai_documents", "empty", "words", "odds_raw", "odds_corrected", "odds_works")
         .contains("odds_works_raw", "v_copies", "v_copies_raw", "v_hosts", "v_engagement", "effect_size");
+    assertThat(json.at("/quotes").toString())
+        .startsWith(
+            "{\"quotes\":2,\"occurrences\":6,\"words\":170,\"doom\":90,\"tractable\":21,\"doom_once\":23,"
+                + "\"tractable_once\":10,\"most\":[{\"print\":\"00000000000000ff\",\"works\":3,\"occurrences\":4,");
     assertThat(json.at("/v_hosts").toString())
         .isEqualTo(
             "{\"value\":null,\"low\":null,\"high\":null,\"identifiable\":false,"

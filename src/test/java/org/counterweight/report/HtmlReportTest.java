@@ -24,6 +24,7 @@ import org.counterweight.virality.Estimates;
 import org.counterweight.virality.EngagementFigures;
 import org.counterweight.virality.Figure;
 import org.counterweight.virality.Masses;
+import org.counterweight.virality.Quotes;
 import org.counterweight.virality.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -225,6 +226,14 @@ class HtmlReportTest {
         new RunNotes("20260304T050607Z-00000000", quarantined, commands));
   }
 
+  @Test
+  void quotesAreCountedAndNeverShown() {
+    assertThat(page(statistics(List.of("a")), plan(true, "")).text())
+        .contains("stand word for word in several works")
+        .contains("3 times in all, with 60 doom and 9 tractable words as judged (20 and 3 with each counted once)")
+        .doesNotContain("0/<a>", "0/&lt;a&gt;");
+  }
+
   private static PlanOutcome plan(boolean feasible, String reason) {
     return new PlanOutcome(
         "odds: 1", 1, 1, 1.02, Figure.of(1.05, 0.8, 1.4), feasible, reason, List.of("max-epochs"), "treatment",
@@ -243,7 +252,13 @@ class HtmlReportTest {
     }
     var corpus = estimates("corpus", Figure.of(2.5, 2, 3.25), Figure.of(1.3, 1.05, 1.7));
     return new Statistics(
-        corpus, List.of(estimates("0/a.jsonl.gz", Figure.of(2.5, 2, 3.25), Figure.of(1, 1, 1))), sources, sources);
+        corpus,
+        List.of(estimates("0/a.jsonl.gz", Figure.of(2.5, 2, 3.25), Figure.of(1, 1, 1))),
+        sources,
+        sources,
+        Quotes.of(
+            new Quotes.Quote(
+                "00000000000000ff", 2, 3, 90, 60_000_000, 9_000_000, new Quotes.Place("0/<a>", 1, 2, 300))));
   }
 
   private static Estimates estimates(String name, Figure odds, Figure copies) {

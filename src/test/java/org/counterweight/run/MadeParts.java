@@ -13,11 +13,13 @@ import org.counterweight.corpus.Format;
 import org.counterweight.corpus.Shard;
 import org.counterweight.corpus.Split;
 import org.counterweight.corpus.Storage;
+import org.counterweight.corpus.Words;
 import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.Stance;
 import org.counterweight.stance.TaggedDocument;
 import org.counterweight.virality.Counts;
+import org.counterweight.virality.Quotes;
 import org.counterweight.work.Bands;
 import org.counterweight.work.Print;
 import org.counterweight.work.Sketch;
@@ -33,15 +35,23 @@ public final class MadeParts {
     this.folder = folder;
   }
 
-  /** A document of one passage: its id and its text. */
+  /** A document, a passage for each paragraph: its id and its text. */
   public record Made(String id, String text) {
 
     TaggedDocument tagged(String shard, long row) {
-      int words = Math.max(1, text.split("\\s+").length);
       var p = new Probabilities(600_000, 100_000, 0, 300_000, 0);
-      var passage = new JudgedPassage(0, text.length(), words, p, Stance.DOOM, Print.of(text));
+      var passages = new ArrayList<JudgedPassage>();
+      int start = 0;
+      int all = 0;
+      for (var paragraph : text.split("\n\n")) {
+        int words = Words.count(paragraph);
+        passages.add(
+            new JudgedPassage(start, start + paragraph.length(), words, p, Stance.DOOM, Print.of(paragraph)));
+        start += paragraph.length() + 2;
+        all += words;
+      }
       return new TaggedDocument(
-          shard, row, id, "made", "", "", words, -1, 0, false, Cache.sha256(text), List.of(), List.of(passage),
+          shard, row, id, "made", "", "", all, -1, 0, false, Cache.sha256(text), List.of(), passages,
           Sketch.of(text));
     }
   }
@@ -81,6 +91,11 @@ public final class MadeParts {
   Findings found(Engine engine, double threshold) throws IOException {
     var scratch = new org.apache.hadoop.fs.Path(folder.resolve("scratch").toUri()).toString();
     return new Works(engine, STORAGE, scratch, Bands.of(threshold)).of(new Findings(parts));
+  }
+
+  /** The quotes among all documents. */
+  public Quotes quotes(Engine engine) throws IOException {
+    return FindQuotes.of(engine, STORAGE, found(engine, 0.8));
   }
 
   /** The work of each document with its copies, as {@code work x copies}, by id. */

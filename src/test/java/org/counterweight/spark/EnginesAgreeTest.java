@@ -45,12 +45,17 @@ class EnginesAgreeTest {
     var documents = new ArrayList<MadeParts.Made>();
     for (int i = 0; i < 400; i++) {
       var text = Texts.words(i / 4, 60 + i / 4 * 11);
-      documents.add(new MadeParts.Made("d" + i, i % 4 < 2 ? text : text + "number " + i));
+      documents.add(new MadeParts.Made("d" + i, (i % 4 < 2 ? text : text + "number " + i) + quote(i)));
     }
     var parts = MadeParts.dealt(folder, documents, 9);
     var works = parts.works(STREAM, 0.8);
     assertThat(works.values().stream().filter(work -> work.endsWith(" x 4")).count()).isGreaterThan(380);
     assertThat(parts.works(spark, 0.8)).isEqualTo(works);
+    assertThat(parts.quotes(spark)).isEqualTo(parts.quotes(STREAM));
+  }
+
+  private static String quote(int i) {
+    return i % 8 < 4 ? "\n\n" + Texts.words(-i / 80, 25) : "";
   }
 
   @Test
