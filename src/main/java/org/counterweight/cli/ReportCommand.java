@@ -7,6 +7,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.DriftFile;
 import org.counterweight.manifest.Manifest;
 import org.counterweight.manifest.ManifestJson;
 import org.counterweight.manifest.QuarantineFile;
@@ -44,7 +45,8 @@ final class ReportCommand implements Command {
     var storage = Storage.local();
     var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(Flags.RUN)));
     var manifest = ManifestJson.read(storage, folder);
-    var notes = Reports.notes(folder.getName(), quarantined(storage, folder, manifest));
+    var drift = DriftFile.read(storage, folder, manifest.files());
+    var notes = Reports.notes(folder.getName(), quarantined(storage, folder, manifest), drift);
     console.out().print(HtmlReport.render(manifest, StatisticsFiles.read(storage, folder), notes));
     return ExitCode.DONE;
   }

@@ -6,10 +6,15 @@ import org.counterweight.run.Forecast;
 import org.counterweight.run.Job;
 import org.counterweight.run.Published;
 import org.counterweight.run.Replanned;
+import org.counterweight.virality.Drift;
 import org.counterweight.virality.Figure;
+import org.counterweight.virality.PartDrift;
 
 /** What a run says of itself when it is done, ending with the command to run next. */
 final class Summary {
+
+  /** Marked shards that are named; the report has all. */
+  private static final int MARKED = 5;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -19,6 +24,7 @@ final class Summary {
     var summary = new Summary();
     summary.input(run);
     summary.figures(run);
+    run.drift().ifPresent(summary::drift);
     summary.plan(run.manifest().plan());
     if (job.sample() < 1) {
       summary.forecast(run);
@@ -72,6 +78,25 @@ final class Summary {
     line("  judged    %s", figure(corpus.engagement().ratioRaw().figure()));
     line("  geometric means %s", figure(corpus.engagement().geometricMeans().figure()));
     line("  P(doom > tractable) %s", figure(corpus.engagement().effectSize().figure()));
+  }
+
+  private void drift(Drift drift) {
+    if (!drift.reason().isEmpty()) {
+      line("Drift       cannot be told from run %s: %s", drift.previous(), drift.reason());
+      return;
+    }
+    var corpus = drift.corpus().orElseThrow();
+    var odds = corpus.corrected().ratio().identifiable() ? corpus.corrected() : corpus.judged();
+    var which = odds == corpus.judged() ? "judged" : "corrected";
+    line("Drift       since run %s: %s", drift.previous(), corpus.status() == PartDrift.Status.UNCHANGED
+        ? "none, every gated document is the same"
+        : !odds.ratio().identifiable()
+            ? "not identifiable: " + odds.ratio().reason()
+            : String.format(Locale.ROOT, "odds (%s) times %s, p = %.2g", which, figure(odds.ratio()), odds.p()));
+    line("  shards    %,d changed, %,d the same, %,d new, %,d gone; %,d marked at 5 %% (false discovery rate)",
+        drift.count(PartDrift.Status.CHANGED), drift.count(PartDrift.Status.UNCHANGED),
+        drift.count(PartDrift.Status.NEW), drift.count(PartDrift.Status.GONE), drift.marked().size());
+    drift.marked().stream().limit(MARKED).forEach(shard -> line("            marked: %s", shard.name()));
   }
 
   /** A figure in words. */

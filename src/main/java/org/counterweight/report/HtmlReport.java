@@ -37,6 +37,7 @@ public final class HtmlReport {
     OddsTable.SHARDS.write(html, statistics.shards());
     section(html, "Months", "The same by the month of writing, where the corpus tells it.");
     OddsTable.MONTHS.write(html, statistics.months());
+    notes.drift().ifPresent(drift -> DriftSection.write(html, drift));
     InputSection.write(html, manifest, notes);
     ProvenanceSection.write(html, manifest);
     limits(html);

@@ -4,13 +4,16 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.DriftFile;
 import org.counterweight.manifest.FileEntry;
 import org.counterweight.manifest.Manifest;
 import org.counterweight.manifest.RunFolderException;
 import org.counterweight.manifest.Runs;
 import org.counterweight.manifest.StatisticsFiles;
+import org.counterweight.virality.Drift;
 import org.counterweight.virality.MassSums;
 import org.counterweight.virality.Statistics;
 
@@ -21,15 +24,17 @@ import org.counterweight.virality.Statistics;
  * @param folder the run's folder
  * @param manifest its header
  * @param statistics its figures; masses in whole words, as the files hold them
+ * @param drift against the run before it; empty where there was none
  * @param findings its parts, their files where they lie now
  * @param masses of the whole corpus, exact
  */
-public record FinishedRun(Path folder, Manifest manifest, Statistics statistics, Findings findings, MassSums masses) {
+public record FinishedRun(Path folder, Manifest manifest, Statistics statistics, Optional<Drift> drift, Findings findings, MassSums masses) {
 
   public FinishedRun {
     Objects.requireNonNull(folder);
     Objects.requireNonNull(manifest);
     Objects.requireNonNull(statistics);
+    Objects.requireNonNull(drift);
     Objects.requireNonNull(findings);
     Objects.requireNonNull(masses);
   }
@@ -54,7 +59,12 @@ public record FinishedRun(Path folder, Manifest manifest, Statistics statistics,
     check(engine, storage, folder, cache, ledger.entries().stream().map(Ledger.Entry::tagged).toList());
     var parts = ledger.entries().stream().map(entry -> entry.in(folder, cache)).toList();
     return new FinishedRun(
-        folder, manifest, StatisticsFiles.read(storage, folder), new Findings(parts), ledger.masses());
+        folder,
+        manifest,
+        StatisticsFiles.read(storage, folder),
+        DriftFile.read(storage, folder, manifest.files()),
+        new Findings(parts),
+        ledger.masses());
   }
 
   /** The id of the run. */

@@ -2,7 +2,9 @@ package org.counterweight.run;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.counterweight.manifest.Provenance.InputEntry;
+import org.counterweight.virality.Drift;
 import org.counterweight.virality.MassSums;
 import org.counterweight.virality.Statistics;
 
@@ -12,6 +14,7 @@ import org.counterweight.virality.Statistics;
  * @param findings the census
  * @param masses of the whole corpus
  * @param statistics every figure
+ * @param drift against the run before the one that took the census; empty where there was none
  * @param inputs the shards that were read
  * @param skippedFiles files of unknown kind that were not
  * @param census id of the run that took the census; empty where it is this one
@@ -20,6 +23,7 @@ record Grounds(
     Findings findings,
     MassSums masses,
     Statistics statistics,
+    Optional<Drift> drift,
     List<InputEntry> inputs,
     long skippedFiles,
     String census) {
@@ -39,6 +43,7 @@ record Grounds(
         run.findings(),
         run.masses(),
         run.statistics(),
+        run.drift(),
         provenance.inputs(),
         run.manifest().totals().skippedFiles(),
         provenance.census().isEmpty() ? run.id() : provenance.census());

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.ReplicatesFile;
 import org.counterweight.virality.Counts;
 import org.counterweight.virality.Estimator;
 import org.counterweight.virality.MassSums;
@@ -15,13 +17,14 @@ import org.counterweight.virality.PoissonWeights;
  * Sums up the masses of one shard, its sources and its months, and finishes the shard's own figures.
  *
  * @param storage where tagged documents lie
+ * @param staging the run's staging folder, where the shard's replicates are kept
  * @param estimator derives figures from sums
  * @param weights the replicates' weights
  * @param sources names that get figures of their own
  * @param months likewise
  */
 record Measure(
-    Storage storage, Estimator estimator, PoissonWeights weights, Set<String> sources, Set<String> months)
+    Storage storage, String staging, Estimator estimator, PoissonWeights weights, Set<String> sources, Set<String> months)
     implements Engine.Task<List<Located>, Measured> {
 
   @Override
@@ -29,10 +32,12 @@ record Measure(
     var corpus = new MassSums(weights);
     var bySource = new TreeMap<String, MassSums>();
     var byMonth = new TreeMap<String, MassSums>();
+    var content = new ContentDigest();
     var drawn = new long[weights.replicates() + 1];
     for (var located : shard) {
       var works = KnownWorks.read(storage, located.works());
       TaggedReader.documents(storage, located, document -> {
+        content.add(document);
         var work = works.of(document);
         int present = work.copies();
         weights.fill(work.name(), drawn);
@@ -42,8 +47,12 @@ record Measure(
       });
     }
     var counts = shard.stream().map(located -> located.part().counts()).reduce(Counts.NONE, Counts::plus);
-    var estimates = estimator.estimate(shard.get(0).shard(), counts, corpus);
-    return new Measured(corpus, bySource, byMonth, List.of(new Measured.Shard(shard.get(0).index(), estimates)));
+    var first = shard.get(0);
+    var measured = estimator.measure(first.shard(), counts, corpus);
+    var kept = measured.kept(content.hex(), weights);
+    var file = ReplicatesFile.write(storage, new Path(staging), first.index(), kept);
+    var finished = new Measured.Shard(first.index(), measured.estimates(), kept.content(), file);
+    return new Measured(corpus, bySource, byMonth, List.of(finished));
   }
 
   private Optional<MassSums> named(TreeMap<String, MassSums> sums, Set<String> names, String name) {

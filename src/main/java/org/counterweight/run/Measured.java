@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.counterweight.manifest.FileEntry;
 import org.counterweight.virality.Estimates;
 import org.counterweight.virality.MassSums;
 
@@ -24,8 +25,15 @@ record Measured(
     List<Shard> shards)
     implements Serializable {
 
-  /** A shard's figures with its place. */
-  record Shard(int place, Estimates estimates) implements Serializable {}
+  /**
+   * A shard's figures with its place.
+   *
+   * @param place index of its first part
+   * @param estimates its figures
+   * @param content digest of what they rest on
+   * @param replicates the file that keeps their replicates
+   */
+  record Shard(int place, Estimates estimates, String content, FileEntry replicates) implements Serializable {}
 
   /** Both together; associative and commutative. */
   Measured plus(Measured other) {

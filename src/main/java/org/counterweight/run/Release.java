@@ -68,7 +68,7 @@ final class Release implements Closeable {
             new Totals(findings.counts(), findings.damage().size(), grounds.skippedFiles()),
             files,
             LogicalDigest.of(job.storage(), publication.staging(), rows));
-    var notes = Reports.notes(publication.runId(), Refusals.reasons(job.storage(), findings));
+    var notes = Reports.notes(publication.runId(), Refusals.reasons(job.storage(), findings), grounds.drift());
     var report = publication.write("report.html", HtmlReport.render(manifest, grounds.statistics(), notes));
     manifest = manifest.with(List.of(report));
     folder = publication.publish(manifest, job.sample() == 1);

@@ -5,13 +5,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Split;
+import org.counterweight.manifest.DriftFile;
+import org.counterweight.manifest.FileEntry;
+import org.counterweight.manifest.ReplicatesFile;
 import org.counterweight.manifest.StatisticsFiles;
 import org.counterweight.virality.Counts;
+import org.counterweight.virality.Drift;
 import org.counterweight.virality.Estimates;
 import org.counterweight.virality.Estimator;
 import org.counterweight.virality.MassSums;
+import org.counterweight.virality.Measurement;
 import org.counterweight.virality.Statistics;
 import org.counterweight.virality.ViralitySettings;
 import org.counterweight.work.Bands;
@@ -40,12 +46,17 @@ public final class Run {
     long began = System.nanoTime();
     var survey = digested(survey());
     try (var release = Release.begin(job)) {
-      var grounds = grounds(survey, works(census(survey), release.scratch()));
-      var figures = StatisticsFiles.write(job.storage(), new Path(release.staging()), grounds.statistics());
-      var manifest = new Planning(job, engine, estimator, grounds).publish(release, figures);
+      var findings = works(census(survey), release.scratch());
+      var measured = measure(findings, release.staging());
+      var corpus = estimator.measure("corpus", findings.counts(), measured.corpus());
+      var files = new ArrayList<FileEntry>();
+      var drift = drift(measured, corpus, release.staging(), files);
+      var grounds = grounds(survey, findings, measured, corpus.estimates(), drift);
+      files.addAll(StatisticsFiles.write(job.storage(), new Path(release.staging()), grounds.statistics()));
+      var manifest = new Planning(job, engine, estimator, grounds).publish(release, files);
       double seconds = (System.nanoTime() - began) / 1e9;
       return new Published(
-          release.folder(), manifest, grounds.statistics(), survey, grounds.findings().damage(), seconds);
+          release.folder(), manifest, grounds.statistics(), drift, survey, findings.damage(), seconds);
     }
   }
 
@@ -87,10 +98,11 @@ public final class Run {
     return new Works(engine, job.storage(), scratch, Bands.of(virality.nearCopies())).of(census);
   }
 
-  private Measured measure(Findings findings) throws IOException {
+  private Measured measure(Findings findings, String staging) throws IOException {
     var measure =
         new Measure(
             job.storage(),
+            staging,
             estimator,
             virality.weights(),
             Findings.named(findings.bySource()),
@@ -98,12 +110,29 @@ public final class Run {
     return engine.reduce("Measuring", Located.byShard(findings.parts()), measure, Measured::plus);
   }
 
-  private Grounds grounds(Survey survey, Findings findings) throws IOException {
-    var measured = measure(findings);
+  /** Keeps the replicates and compares them with those of the run before; adds the files that this leaves. */
+  private Optional<Drift> drift(Measured measured, Measurement corpus, String staging, List<FileEntry> files)
+      throws IOException {
+    var folder = new Path(staging);
+    var content = Cache.sha256(String.join("\n", measured.shards().stream().map(Measured.Shard::content).toList()));
+    var kept = corpus.kept(content, virality.weights());
+    measured.shards().forEach(shard -> files.add(shard.replicates()));
+    files.add(ReplicatesFile.writeCorpus(job.storage(), folder, kept));
+    var drift = new Comparison(job, engine, staging).of(kept, measured.shards());
+    if (drift.isPresent()) {
+      files.add(DriftFile.write(job.storage(), folder, drift.get()));
+    }
+    return drift;
+  }
+
+  private Grounds grounds(
+      Survey survey, Findings findings, Measured measured, Estimates corpus, Optional<Drift> drift)
+      throws IOException {
     return new Grounds(
         findings,
         measured.corpus(),
-        statistics(findings, measured, reactions(findings)),
+        statistics(findings, measured, corpus, reactions(findings)),
+        drift,
         survey.inputs(),
         survey.listing().skipped().size(),
         "");
@@ -119,9 +148,10 @@ public final class Run {
     return new StrataFound(engine.exchange("Comparing reactions", findings.parts(), reactions));
   }
 
-  private Statistics statistics(Findings findings, Measured measured, StrataFound strata) throws IOException {
+  private Statistics statistics(Findings findings, Measured measured, Estimates corpus, StrataFound strata)
+      throws IOException {
     return new Statistics(
-        strata.corpus(estimator.estimate("corpus", findings.counts(), measured.corpus())),
+        strata.corpus(corpus),
         strata.parts(Reactions.Scope.SHARD, measured.shards().stream().map(Measured.Shard::estimates).toList()),
         strata.sources(estimates(findings.bySource(), measured.bySource())),
         strata.parts(Reactions.Scope.MONTH, estimates(findings.byMonth(), measured.byMonth())),

@@ -40,9 +40,19 @@ public final class Estimator implements Serializable {
    * @param sums its masses, drawn with the settings' weights
    */
   public Estimates estimate(String name, Counts counts, MassSums sums) {
+    return measure(name, counts, sums).estimates();
+  }
+
+  /** The same with the replicates of its log odds. */
+  public Measurement measure(String name, Counts counts, MassSums sums) {
     requireOwn(sums.weights());
     var judged = Basis.judged(sums, size);
     var corrected = judged.corrected(corrections, uncorrectable);
+    var estimates = estimates(name, counts, sums, judged, corrected);
+    return new Measurement(estimates, LogOdds.of(judged), LogOdds.of(corrected));
+  }
+
+  private Estimates estimates(String name, Counts counts, MassSums sums, Basis judged, Basis corrected) {
     return new Estimates(
         name,
         counts,

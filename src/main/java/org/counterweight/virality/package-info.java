@@ -89,5 +89,16 @@
  * n_i p'_k is the gain of class k under weights w. A ratio estimator (Cochran, "Sampling Techniques", 1977, ch. 6).
  * The weights are chosen by looking at the scores, so A no longer describes the weighted passages and correcting the
  * weighted masses with it would be biased; the corrected masses at weight one are free of that.
+ *
+ * <p><b>Drift</b>: the change of the odds of a shard, or of the whole corpus, since the run before, replicate by
+ * replicate: d_r = ln odds now - ln odds before. The work weights and the draws of A are the same functions of seed and
+ * replicate in both runs, so that what both hold cancels and d_r varies only with what came, went or was judged anew.
+ * Where the gated documents are the same, the change is exactly none. The two-sided p-value is 2 (1 + t) / (1 + R), t
+ * the lesser number of the R replicates on either side of zero, those at it or undefined on both (Davison and Hinkley,
+ * "Bootstrap Methods and their Application", 1997, ch. 4). Where t = 0 the replicates resolve no further: then, if it
+ * is less, the normal tail at d_0 / sd(d_r) is taken, without which no single shard of more than 25 could be marked with
+ * 1,000 replicates. Shards that changed are marked at a false discovery rate of 5 % by the procedure of Benjamini and
+ * Hochberg, judged and corrected odds each by themselves. Runs with another model, gate, seed or number of replicates
+ * are not compared: the instrument changed, not only the corpus.
  */
 package org.counterweight.virality;

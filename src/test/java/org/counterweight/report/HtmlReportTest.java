@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.counterweight.manifest.Manifest;
@@ -223,7 +224,7 @@ class HtmlReportTest {
     return HtmlReport.render(
         new Manifest(1, provenance, 1, plan, totals, List.of(), digest),
         statistics,
-        new RunNotes("20260304T050607Z-00000000", quarantined, commands));
+        new RunNotes("20260304T050607Z-00000000", quarantined, Optional.empty(), commands));
   }
 
   @Test
