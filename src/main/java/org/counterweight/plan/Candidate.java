@@ -7,7 +7,7 @@ import java.util.Objects;
  * A document about AI, as the plan sees it.
  *
  * @param key source, id and SHA-256 of the text, joined by line feeds; decides the draw and the order
- * @param work name of the work that it is a copy of; the SHA-256 where works are exact copies
+ * @param work name of the work that it is a copy or near-copy of
  * @param words its words, zero or more
  * @param doomMicro expected true words of doom in millionths, zero or more
  * @param tractableMicro expected true words of the tractable stance in millionths, zero or more

@@ -3,9 +3,13 @@ package org.counterweight.plan;
 /**
  * How much each copy of a work may weigh.
  *
- * <p>All copies of a work have one text and so one exponent: their best weights keep the proportion of their bases. The
- * cap of the work, max(max epochs, copies present), is therefore split in that proportion. Copies that are present but
- * not listed are taken to have the mean base of the listed ones. What other stages take of a cap is set aside first.
+ * <p>The cap of a work, max(max epochs, copies present), is split among its copies in proportion to their bases, so
+ * the sum holds however they differ. Copies of one text share one exponent, and for them this is the best split.
+ * Near-copies may score differently, and one cap over their sum would give most of it to the one that scores highest;
+ * but copies are as tractable as one another, and such a lead is the classifier's noise. So none gets more than its
+ * share, and what a copy cannot use is left. Copies that are present but not listed are taken to have the mean base of
+ * the listed ones.
+ * What other stages take of a cap is set aside first.
  *
  * @param base weights in this stage, in millionths
  * @param reserved weights in other stages, in millionths

@@ -13,7 +13,8 @@
  *   <li><b>floor</b>: w_i &gt;= floor x b_i. The floor is a share of the epochs already planned: 1 means that no
  *       document is met less often than it would have been, and the floor never raises a source's base;
  *   <li><b>max epochs</b>: copies of one work have the sum of their weights at most max(max epochs, copies present).
- *       Each copy's cap is its share by base epochs of that sum, and never below its base;
+ *       Each copy's cap is its share by base epochs of that sum, and never below its base; near-copies that score
+ *       differently are treated alike;
  *   <li><b>operating threshold</b>: a document that may not gain has its base as its cap;
  *   <li><b>gain caps</b>: sum over one source (or host) of n_i max(0, w_i - b_i) is at most the configured share of the
  *       extra words that the same plan would have without gain caps. That limit is a fixed number of words, so the

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,19 @@ public final class MadeParts {
       });
     }
     return works;
+  }
+
+  /** The number of copies of each work, by its name. */
+  public Map<String, Integer> worksOfAll(Engine engine, double threshold) throws IOException {
+    var copies = new HashMap<String, Integer>();
+    for (var part : found(engine, threshold).parts()) {
+      var known = KnownWorks.read(STORAGE, part.works());
+      TaggedReader.documents(STORAGE, part, document -> {
+        var work = known.of(document);
+        copies.put(work.name(), work.copies());
+      });
+    }
+    return copies;
   }
 
   /** The ids of the documents of each work that has several. */
