@@ -29,6 +29,7 @@ final class Jobs {
         judges(configuration),
         configuration.virality(),
         configuration.plan(),
+        configuration.experiment(),
         configuration.output(),
         configuration.run().sample().orElse(1),
         configuration.run().cache(),

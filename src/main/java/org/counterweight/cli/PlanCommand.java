@@ -75,6 +75,6 @@ final class PlanCommand implements Command {
     var job = Jobs.of(configuration, List.of(), census.output().toString(), storage);
     var run = new Replan(job, engine, census).publish();
     console.out().print(Console.safe(Summary.of(run)));
-    return run.manifest().plan().feasible() ? ExitCode.DONE : ExitCode.INFEASIBLE;
+    return run.manifest().feasible() ? ExitCode.DONE : ExitCode.INFEASIBLE;
   }
 }

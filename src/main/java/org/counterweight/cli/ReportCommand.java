@@ -11,6 +11,7 @@ import org.counterweight.manifest.DriftFile;
 import org.counterweight.manifest.Manifest;
 import org.counterweight.manifest.ManifestJson;
 import org.counterweight.manifest.QuarantineFile;
+import org.counterweight.manifest.RunFolderException;
 import org.counterweight.manifest.Runs;
 import org.counterweight.manifest.StatisticsFiles;
 import org.counterweight.report.HtmlReport;
@@ -45,6 +46,10 @@ final class ReportCommand implements Command {
     var storage = Storage.local();
     var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(Flags.RUN)));
     var manifest = ManifestJson.read(storage, folder);
+    if (manifest.isVariant()) {
+      throw new RunFolderException(
+          "Cannot report on " + folder + ": it holds one plan of a run; name the run, whose report shows them all");
+    }
     var drift = DriftFile.read(storage, folder, manifest.files());
     var notes = Reports.notes(folder.getName(), quarantined(storage, folder, manifest), drift);
     console.out().print(HtmlReport.render(manifest, StatisticsFiles.read(storage, folder), notes));

@@ -89,6 +89,6 @@ final class RunCommand implements Command {
   private static ExitCode finish(Job job, Engine engine, Console console) throws IOException {
     var published = new Run(job, engine).publish();
     console.out().print(Console.safe(Summary.of(job, published)));
-    return published.manifest().plan().feasible() ? ExitCode.DONE : ExitCode.INFEASIBLE;
+    return published.manifest().feasible() ? ExitCode.DONE : ExitCode.INFEASIBLE;
   }
 }

@@ -1,6 +1,8 @@
 package org.counterweight.cli;
 
 import java.util.Locale;
+import org.counterweight.manifest.Manifest;
+import org.counterweight.manifest.VariantEntry;
 import org.counterweight.plan.PlanOutcome;
 import org.counterweight.run.Forecast;
 import org.counterweight.run.Job;
@@ -26,6 +28,7 @@ final class Summary {
     summary.figures(run);
     run.drift().ifPresent(summary::drift);
     summary.plan(run.manifest().plan());
+    summary.variants(run.manifest());
     if (job.sample() < 1) {
       summary.forecast(run);
     }
@@ -39,6 +42,7 @@ final class Summary {
     summary.line("Census      %s: %,d documents, %,d about AI", run.manifest().provenance().census(),
         counts.documents(), counts.aiDocuments());
     summary.plan(run.manifest().plan());
+    summary.variants(run.manifest());
     summary.line("Published   %s in %.1f s, without the corpus", Locations.shown(run.folder()), run.seconds());
     summary.next(run.folder(), run.folder());
     return summary.text.toString();
@@ -120,6 +124,26 @@ final class Summary {
     if (!plan.binding().isEmpty()) {
       line("  binding   %s", String.join(", ", plan.binding()));
     }
+  }
+
+  /** Every plan of an experiment on a line, with why below where it is not reached. */
+  private void variants(Manifest manifest) {
+    if (manifest.variants().size() < 2) {
+      return;
+    }
+    line("Variants    %-26s %12s %9s %9s  %-22s %s", "", "extra words", "expected", "rounded", "true", "feasible");
+    for (var variant : manifest.variants()) {
+      var plan = variant.plan();
+      line("  %-36s %,12d %9s %9s  %-22s %s", variant.name(), plan.extraWords(), number(plan.achievedExpected()),
+          number(plan.achievedRounded()),
+          plan.achievedTrue().identifiable()
+              ? String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", plan.achievedTrue().value(), plan.achievedTrue().low(),
+                  plan.achievedTrue().high())
+              : "not identifiable",
+          plan.feasible() ? "yes" : "no");
+    }
+    manifest.variants().stream().skip(1).map(VariantEntry::plan).filter(plan -> !plan.feasible()).map(PlanOutcome::reason)
+        .distinct().forEach(reason -> line("  %s", reason));
   }
 
   private static String outcome(PlanOutcome plan) {

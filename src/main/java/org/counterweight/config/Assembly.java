@@ -79,9 +79,10 @@ final class Assembly {
     var stance = StanceSettings.read(root.section("stance"));
     var virality = ViralityKeys.virality(root.section("virality"), corpus, seed);
     var plan = PlanKeys.plan(root.section("plan"), seed);
+    var experiment = ExperimentKeys.experiment(root.section("plan"), plan);
     var output = root.section("output").read("format", Forms.choice(RowFormat.class));
     var run = RunSettings.read(root.section("run"));
-    return new Configuration(corpus, input, stance, virality, plan, output, run, seed, resolved(root, tree));
+    return new Configuration(corpus, input, stance, virality, plan, experiment, output, run, seed, resolved(root, tree));
   }
 
   private static Resolved resolved(Section root, ConfigTree tree) {

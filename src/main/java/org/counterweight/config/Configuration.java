@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.counterweight.corpus.CorpusSettings;
 import org.counterweight.corpus.InputSettings;
 import org.counterweight.manifest.RowFormat;
+import org.counterweight.plan.Experiment;
 import org.counterweight.plan.PlanSettings;
 import org.counterweight.virality.ViralitySettings;
 
@@ -24,6 +25,7 @@ import org.counterweight.virality.ViralitySettings;
  * @param stance who judges
  * @param virality what the estimates depend on beside the data
  * @param plan what to plan
+ * @param experiment the stages, arms and doses to plan
  * @param output the format of the manifest's rows
  * @param run how the run goes
  * @param seed of every random choice
@@ -35,6 +37,7 @@ public record Configuration(
     StanceSettings stance,
     ViralitySettings virality,
     PlanSettings plan,
+    Experiment experiment,
     RowFormat output,
     RunSettings run,
     long seed,

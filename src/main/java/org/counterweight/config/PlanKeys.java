@@ -13,7 +13,7 @@ final class PlanKeys {
   /** Exactly one of them holds. */
   static final List<String> TARGETS = List.of("plan.target.debias", "plan.target.odds", "plan.target.share");
 
-  private static final List<String> LATER = List.of("exclude", "arms", "doses", "stages");
+  private static final List<String> LATER = List.of("exclude");
   private static final long MOST_EPOCHS = 1000;
 
   private PlanKeys() {}

@@ -6,7 +6,7 @@ import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.Stance;
 
 /**
- * One AI document with its weight: a row of {@code documents/}.
+ * One AI document with its weight, or a placebo for one: a row of {@code documents/}.
  *
  * @param shard {@code <input number>/<relative path>}
  * @param row 0-based record of the shard
@@ -41,6 +41,9 @@ public record DocumentRow(
     String bucket,
     String reason)
     implements Serializable {
+
+  /** The reason of a document that is not about AI and stands for one that is: listed in a placebo arm alone. */
+  public static final String PLACEBO = "placebo";
 
   /** The largest weight, in millionths: one milliard, far above any plan, below which decimal fractions are exact. */
   public static final long MAX_WEIGHT = 1_000_000_000L * Probabilities.ONE;

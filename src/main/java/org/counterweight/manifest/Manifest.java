@@ -17,6 +17,7 @@ import org.counterweight.plan.PlanOutcome;
  * @param totals what was read
  * @param files every other file of the run but {@code _SUCCESS}, in order of path
  * @param logicalDigest digest of the rows, see {@link LogicalDigest}
+ * @param variants every plan of the run, this one first; none in the folder of a variant, which holds rows alone
  */
 public record Manifest(
     int schemaVersion,
@@ -25,7 +26,8 @@ public record Manifest(
     PlanOutcome plan,
     Totals totals,
     List<FileEntry> files,
-    String logicalDigest) {
+    String logicalDigest,
+    List<VariantEntry> variants) {
 
   /** The layout that this version writes, and the only one it reads. */
   public static final int SCHEMA_VERSION = 1;
@@ -46,13 +48,27 @@ public record Manifest(
       throw new IllegalArgumentException("Cannot use logical digest '" + logicalDigest + "': not SHA-256");
     }
     refuseDuplicates(files);
+    variants = List.copyOf(variants);
+    if (!variants.isEmpty() && !variants.get(0).plan().equals(plan)) {
+      throw new IllegalArgumentException("Cannot list variants: the first is not the run's own plan");
+    }
+  }
+
+  /** Whether this is the header of a variant's folder: rows alone, beside a run that has all else. */
+  public boolean isVariant() {
+    return variants.isEmpty();
+  }
+
+  /** Whether every plan of the run reaches what was asked for. */
+  public boolean feasible() {
+    return plan.feasible() && variants.stream().allMatch(variant -> variant.plan().feasible());
   }
 
   /** The same with files added, such as the report that was made from it. */
   public Manifest with(List<FileEntry> more) {
     var all = new ArrayList<>(files);
     all.addAll(more);
-    return new Manifest(schemaVersion, provenance, defaultWeight, plan, totals, all, logicalDigest);
+    return new Manifest(schemaVersion, provenance, defaultWeight, plan, totals, all, logicalDigest, variants);
   }
 
   private static void refuseDuplicates(List<FileEntry> files) {

@@ -28,7 +28,8 @@ public final class ManifestJson {
                 .object("plan", fields -> write(fields, manifest.plan()))
                 .object("totals", fields -> write(fields, manifest.totals()))
                 .objects("files", manifest.files(), ManifestJson::write)
-                .text("logical_digest", manifest.logicalDigest()));
+                .text("logical_digest", manifest.logicalDigest())
+                .objects("variants", manifest.variants(), ManifestJson::write));
   }
 
   /**
@@ -69,8 +70,12 @@ public final class ManifestJson {
       files.add(file(fields));
     }
     String digest = json.text("logical_digest");
+    var variants = new ArrayList<VariantEntry>();
+    for (var fields : json.objects("variants")) {
+      variants.add(variant(fields));
+    }
     return json.end(
-        () -> new Manifest(Math.toIntExact(version), provenance, defaultWeight, plan, totals, files, digest));
+        () -> new Manifest(Math.toIntExact(version), provenance, defaultWeight, plan, totals, files, digest, variants));
   }
 
   private static void write(Json json, Provenance provenance) {
@@ -172,6 +177,19 @@ public final class ManifestJson {
   private static Totals totals(JsonFields json) throws ManifestException {
     return json.end(
         () -> new Totals(CountsJson.read(json), json.whole("damaged_shards"), json.whole("skipped_files")));
+  }
+
+  private static void write(VariantEntry variant, Json json) {
+    json.text("name", variant.name())
+        .text("folder", variant.folder())
+        .object("plan", fields -> write(fields, variant.plan()))
+        .text("logical_digest", variant.logicalDigest());
+  }
+
+  private static VariantEntry variant(JsonFields json) throws ManifestException {
+    var plan = plan(json.object("plan"));
+    return json.end(
+        () -> new VariantEntry(json.text("name"), json.text("folder"), plan, json.text("logical_digest")));
   }
 
   private static void write(FileEntry file, Json json) {

@@ -17,7 +17,11 @@ public final class PartWriter implements Closeable {
   private final NewFile documentFile;
   private final NewFile passageFile;
   private final RowFormat.Sink<DocumentRow> documents;
+
+  /** Null where documents are written alone. */
   private final RowFormat.Sink<PassageRow> passages;
+
+
   private final RowOrder order = new RowOrder();
   private long documentRows;
   private long passageRows;
@@ -26,7 +30,7 @@ public final class PartWriter implements Closeable {
     this.documentFile = documentFile;
     this.passageFile = passageFile;
     this.documents = format.sink(Table.DOCUMENTS, documentFile);
-    this.passages = format.sink(Table.PASSAGES, passageFile);
+    this.passages = passageFile == null ? null : format.sink(Table.PASSAGES, passageFile);
   }
 
   /**
@@ -47,6 +51,12 @@ public final class PartWriter implements Closeable {
     }
   }
 
+  /** Starts a part of a variant, which holds documents alone: their passages are those of the run. */
+  public static PartWriter documents(Storage storage, Path root, int part, RowFormat format) throws IOException {
+    var file = NewFile.create(PlainFiles.of(storage, root), root, path(Table.DOCUMENTS, part, format));
+    return new PartWriter(file, null, format);
+  }
+
   /** Adds a document and all its passages, after those of every earlier row. */
   public void write(DocumentRow document, List<PassageRow> rows) throws IOException {
     order.document(document);
@@ -59,9 +69,12 @@ public final class PartWriter implements Closeable {
     passageRows += rows.size();
   }
 
-  /** Ends both files and gives them their names. */
+  /** Ends the files and gives them their names. */
   public Part finish() throws IOException {
     documents.close();
+    if (passages == null) {
+      return new Part(List.of(documentFile.finish()), documentRows, 0);
+    }
     passages.close();
     return new Part(List.of(documentFile.finish(), passageFile.finish()), documentRows, passageRows);
   }
@@ -78,7 +91,9 @@ public final class PartWriter implements Closeable {
   /** Frees what a format holds; idle after {@link #finish}. */
   private static void giveUp(RowFormat.Sink<?> sink) {
     try {
-      sink.close();
+      if (sink != null) {
+        sink.close();
+      }
     } catch (IOException | RuntimeException e) {
       // The files are removed next, so what could not be written to them no longer matters.
     }
@@ -88,7 +103,7 @@ public final class PartWriter implements Closeable {
     return String.format(Locale.ROOT, "%s/part-%05d.%s", table.folder(), part, format.extension());
   }
 
-  /** A finished part: its two files and how many rows they hold. */
+  /** A finished part: its files and how many rows they hold. */
   public record Part(List<FileEntry> files, long documents, long passages) implements Serializable {
 
     public Part {

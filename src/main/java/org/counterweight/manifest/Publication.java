@@ -109,6 +109,23 @@ public final class Publication implements Closeable {
   }
 
   /**
+   * Writes the header of a variant, whose rows lie in its folder already.
+   *
+   * @param folder relative to the run's
+   * @return all files of the folder, relative to the run's
+   */
+  public List<FileEntry> variant(String folder, Manifest manifest) throws IOException {
+    var all = new ArrayList<FileEntry>();
+    for (var file : manifest.files()) {
+      all.add(new FileEntry(folder + "/" + file.path(), file.size(), file.sha256()));
+    }
+    var header = write(folder + "/" + ManifestJson.FILE, ManifestJson.write(manifest));
+    all.add(header);
+    all.add(write(folder + "/" + Runs.SUCCESS, header.sha256() + "  " + ManifestJson.FILE + "\n"));
+    return all;
+  }
+
+  /**
    * Publishes the run, after checking that its files are those of the manifest.
    *
    * @param newest whether {@code LATEST} is to name it; a run over a sample must not

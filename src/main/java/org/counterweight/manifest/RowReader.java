@@ -10,7 +10,10 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 
-/** Reads the rows of a run back, document by document in row order, one open part at a time. */
+/**
+ * Reads the rows of a run back, document by document in row order, one open part at a time. The folder of a variant
+ * holds documents alone; they come without passages.
+ */
 public final class RowReader implements Closeable {
 
   private static final Comparator<String> BY_PART =
@@ -31,7 +34,7 @@ public final class RowReader implements Closeable {
     this.root = root;
     this.documentFiles = parts(files, Table.DOCUMENTS);
     this.passageFiles = parts(files, Table.PASSAGES);
-    if (!names(documentFiles).equals(names(passageFiles))) {
+    if (!passageFiles.isEmpty() && !names(documentFiles).equals(names(passageFiles))) {
       throw new ManifestException("Cannot read rows of " + root + ": documents/ and passages/ hold different parts");
     }
   }
@@ -73,9 +76,9 @@ public final class RowReader implements Closeable {
 
   private void openPart() throws IOException {
     documents = source(Table.DOCUMENTS, documentFiles.get(opened));
-    passages = source(Table.PASSAGES, passageFiles.get(opened));
+    passages = passageFiles.isEmpty() ? null : source(Table.PASSAGES, passageFiles.get(opened));
     opened++;
-    ahead = passages.next().orElse(null);
+    ahead = passages == null ? null : passages.next().orElse(null);
   }
 
   private void closePart() throws IOException {

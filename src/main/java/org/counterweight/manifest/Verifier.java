@@ -61,8 +61,37 @@ public final class Verifier {
     }
     if (intact) {
       checkRows(manifest);
-      checkNotAi(manifest);
-      checkStatistics(manifest.totals().counts());
+      if (!manifest.isVariant()) {
+        checkPassages(manifest);
+        checkNotAi(manifest);
+        checkStatistics(manifest.totals().counts());
+      }
+    }
+    for (var variant : manifest.variants()) {
+      checkVariant(variant, manifest);
+    }
+  }
+
+  /** Checks the folder of another plan of the run; its files are among the run's own, so their bytes were checked. */
+  private void checkVariant(VariantEntry variant, Manifest run) throws IOException {
+    if (variant.folder().isEmpty()) {
+      if (!variant.logicalDigest().equals(run.logicalDigest())) {
+        report(ManifestJson.FILE, "lists its own plan " + variant.name() + " with another logical digest");
+      }
+      return;
+    }
+    var folder = new Path(this.run, variant.folder());
+    var verifier = new Verifier(storage, folder);
+    verifier.verify();
+    verifier.problems.forEach(found -> report(variant.folder() + "/" + found.path(), found.what()));
+    if (!verifier.digest.isEmpty() && !verifier.digest.equals(variant.logicalDigest())) {
+      report(variant.folder(), "holds other rows than " + ManifestJson.FILE + " says");
+    }
+  }
+
+  private void checkPassages(Manifest manifest) {
+    if (documents > 0 && RowReader.parts(manifest.files(), Table.PASSAGES).isEmpty()) {
+      report(Table.PASSAGES.folder(), "is missing");
     }
   }
 
@@ -117,7 +146,7 @@ public final class Verifier {
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         logical.add(row.get().document(), row.get().passages());
         checkRepeats(row.get().document());
-        documents++;
+        documents += row.get().document().reason().equals(DocumentRow.PLACEBO) ? 0 : 1;
         passages += row.get().passages().size();
       }
     } catch (ManifestException e) {

@@ -10,6 +10,12 @@
  *
  * <p>A shard is listed with where it lay and with the digest by which a later command knows its content again.
  *
+ * <p>A run that plans several stages, arms or doses holds the first of them itself and each other one in {@code
+ * variants/<stage>.<arm>.<dose>/}: {@code documents/}, {@code manifest.json} and {@code _SUCCESS}, a folder that can be
+ * verified and read by itself. Passages, statistics and quarantine are the run's. The run's own {@code manifest.json}
+ * lists all variants and all their files. In a placebo arm the documents that are not about AI stand among the others,
+ * with stance {@code not_ai} and reason {@code placebo}.
+ *
  * <p><b>Row order.</b> Shards are named {@code <input number>/<relative path>} and ordered by number, then by the
  * path's code points (which is the order of its UTF-8 bytes); then come rows, then the passages of a row by start and
  * end. The rows of all parts, parts in order, are strictly ascending.

@@ -11,6 +11,9 @@ public enum Arm {
   /** Documents not about AI, of the treatment's sources and lengths: tells both from the effect of repetition. */
   PLACEBO;
 
+  /** The part by which the extra words of a control may differ from the treatment's. */
+  static final double MATCHED = 0.01;
+
   /** Its name in a manifest, such as {@code treatment}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

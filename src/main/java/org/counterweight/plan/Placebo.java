@@ -13,15 +13,15 @@ import java.util.TreeMap;
  * Chooses the placebo of one stage, dose after dose.
  *
  * <p>Each cell and layer of the treatment's shape takes the texts with the smallest hashes, as many as come nearest to
- * its words; then single texts are taken or left out at the ends, at most one in each cell and layer, until all words
- * together are nearest to the treatment's. A larger dose starts from what a smaller one took, so repeats nest.
+ * its words; then texts are taken or left out at the ends, at most one in each cell and layer, until all words together
+ * are near the treatment's. A larger dose starts from what a smaller one took, so repeats nest.
  */
 final class Placebo {
   /** The part of the treatment's words within which the ends of layers are left alone. */
   private static final double NEAR = 1e-4;
 
-  /** The part by which the words of two arms may differ. */
-  private static final double MATCHED = 0.01;
+  /** Layers among which pairs are looked for. */
+  private static final int MOST_PAIRED = 500;
 
   private final Controls controls;
   private final Room room;
@@ -101,7 +101,7 @@ final class Placebo {
     return layer;
   }
 
-  /** Moves the ends of layers, each time the one that helps most. */
+  /** Moves the ends of layers, each time the one that helps most; last of all two of them at once. */
   private void trim(long wanted) {
     List<Layer> all = layers.values().stream().flatMap(List::stream).toList();
     long off = all.stream().mapToLong(Layer::words).sum() - wanted;
@@ -116,6 +116,7 @@ final class Placebo {
         }
       }
       if (best == null) {
+        trimTwo(all.subList(0, Math.min(MOST_PAIRED, all.size())), off);
         return;
       }
       best.taken += off > 0 ? -1 : 1;
@@ -123,10 +124,31 @@ final class Placebo {
     }
   }
 
+  /** Takes a text in one layer and leaves one out in another, where that helps. */
+  private static void trimTwo(List<Layer> all, long off) {
+    Layer up = null;
+    Layer down = null;
+    long best = Math.abs(off);
+    for (Layer more : all) {
+      for (Layer less : all) {
+        boolean both = more != less && more.step(1) != 0 && less.step(-1) != 0;
+        if (both && Math.abs(off + more.step(1) + less.step(-1)) < best) {
+          best = Math.abs(off + more.step(1) + less.step(-1));
+          up = more;
+          down = less;
+        }
+      }
+    }
+    if (up != null) {
+      up.taken++;
+      down.taken--;
+    }
+  }
+
   /** Why the words do not match the treatment's; empty where they do. */
   String unmatched(Shape shape) {
     long words = layers.values().stream().flatMap(List::stream).mapToLong(Layer::words).sum();
-    if (Math.abs(words - shape.words()) <= MATCHED * shape.words()) {
+    if (Math.abs(words - shape.words()) <= Arm.MATCHED * shape.words()) {
       return "";
     }
     Cell worst =

@@ -1,5 +1,7 @@
 package org.counterweight.plan;
 
+import java.io.Serializable;
+
 /**
  * A document not about AI that the placebo arm meets more often.
  *
@@ -9,7 +11,8 @@ package org.counterweight.plan;
  * @param weightMicro its weight, in millionths: a whole number of times more
  * @param repeats whole times that it is met
  */
-public record Placed(Control control, int copies, int baseMicro, int weightMicro, int repeats) {
+public record Placed(Control control, int copies, int baseMicro, int weightMicro, int repeats)
+    implements Serializable {
 
   /** Words met beyond those at base. */
   long extraWords() {

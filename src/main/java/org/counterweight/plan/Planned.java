@@ -17,4 +17,9 @@ public record Planned(Variant variant, Plan plan, List<Placed> placebo) {
     Objects.requireNonNull(plan);
     placebo = List.copyOf(placebo);
   }
+
+  /** The same with more said of its plan. */
+  public Planned with(Plan other) {
+    return new Planned(variant, other, placebo);
+  }
 }

@@ -1,5 +1,7 @@
 package org.counterweight.plan;
 
+import java.util.Arrays;
+
 /**
  * Plans one stage: the one way from settings to weights.
  *
@@ -91,10 +93,14 @@ public record Planner(PlanSettings settings) {
     Rounding.Form form = (totals, scale) -> totals.words() - start - amount.words();
     Rounding rounding = new Rounding(solution.problem(), form, solution.tilt(), ONE, settings.seed());
     Draft draft = new Draft(solution, ONE);
-    if (solution.feasible()) {
-      return account.planned(draft, rounding.weights(), true, "");
+    if (solution.feasible() && solution.tilt().lambda > 0) {
+      int[] weights = new Trim(rounding, solution.tilt()).nearest(rounding.weights());
+      return inWholeRepeats(account.planned(draft, weights, true, ""), columns, amount);
     }
     int[] weights = rounding.weights(solution.tilt());
+    if (solution.feasible()) {
+      return inWholeRepeats(account.planned(draft, weights, true, ""), columns, amount);
+    }
     String why =
         "Cannot add %s words within the caps: the most is %s"
             .formatted(
@@ -102,6 +108,17 @@ public record Planner(PlanSettings settings) {
                 Goal.plain(Totals.weighted(columns, weights).words() - account.before().words()));
     Shortfall shortfall = new Shortfall(settings, other -> new Problem(ground, other, amount));
     return account.planned(draft, weights, false, why + "; " + shortfall.ways(solution));
+  }
+
+  /** The plan, infeasible where caps of a part of an epoch keep whole repeats from it by more than one document. */
+  private static Plan inWholeRepeats(Plan plan, Columns columns, Amount amount) {
+    long reached = plan.outcome().extraWords();
+    int longest = Arrays.stream(columns.words, 0, columns.size).max().orElse(0);
+    return Math.abs(reached - amount.words()) <= longest + 1.0
+        ? plan
+        : plan.infeasible(
+            "Cannot add %s words in whole repeats within the caps: they come to %d; caps of whole epochs leave more room"
+                .formatted(Goal.plain(amount.words()), reached));
   }
 
   /** The solution in expectation. */

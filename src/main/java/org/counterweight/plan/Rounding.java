@@ -135,6 +135,25 @@ final class Rounding {
     return Arrays.copyOf(differing, count);
   }
 
+  /** The documents whose repeats differ between two tilts. */
+  int[] differing(Tilt below, Tilt above) {
+    return differing(all(), below, above);
+  }
+
+  /** Words met of a document at a weight. */
+  double words(int i, int weightMicro) {
+    return (double) columns.words[i] * repeats(weightMicro, draws[i]);
+  }
+
+  /** How far weights miss what is to be met. */
+  double miss(int[] weights) {
+    Totals totals = new Totals();
+    for (int i = 0; i < weights.length; i++) {
+      totals.addRepeats(columns, i, repeats(weights[i], draws[i]));
+    }
+    return miss(totals);
+  }
+
   private int[] all() {
     int[] all = new int[draws.length];
     Arrays.setAll(all, i -> i);
@@ -157,7 +176,7 @@ final class Rounding {
     return repeats(weight(i, tilt), draws[i]);
   }
 
-  private int weight(int i, Tilt tilt) {
+  int weight(int i, Tilt tilt) {
     return scaled(tilt.weightMicro(i), scaleMicro);
   }
 

@@ -17,7 +17,7 @@ record Salience(Planner planner, Account account) {
     Solver.Solution plain = planner.added(account.ground(), alike);
     double drift = drift(plain, odds);
     if (!plain.feasible() || Math.abs(drift) <= STILL * magnitude(odds)) {
-      return planner.adding(account, alike, plain);
+      return matched(planner.adding(account, alike, plain), words);
     }
     double side = drift > 0 ? -1 : 1;
     double lean = 0.25;
@@ -32,8 +32,18 @@ record Salience(Planner planner, Account account) {
     Amount leaning = amount(odds, side * found, words);
     Solver.Solution solution = planner.added(account.ground(), leaning);
     return solution.feasible()
-        ? planner.adding(account, leaning, solution)
+        ? matched(planner.adding(account, leaning, solution), words)
         : moved(planner.adding(account, alike, plain), words);
+  }
+
+  /** The plan, infeasible where whole repeats cannot come near enough to so many words. */
+  private static Plan matched(Plan plan, long words) {
+    long reached = plan.outcome().extraWords();
+    return !plan.outcome().feasible() || Math.abs(reached - words) <= Arm.MATCHED * words
+        ? plan
+        : plan.infeasible(
+            "Cannot match the treatment's %d extra words: whole repeats of the documents about AI come to %d"
+                .formatted(words, reached));
   }
 
   private Plan moved(Plan plan, long words) {

@@ -29,6 +29,7 @@ public final class HtmlReport {
     html.element("code", notes.runId()).close("p").line();
     summary(html, manifest, statistics);
     PlanSection.write(html, manifest);
+    VariantsSection.write(html, manifest);
     CorpusSection.write(html, statistics.corpus(), statistics.quotes());
     EngagementSection.write(html, statistics.corpus().engagement());
     section(html, "Sources", "Odds of doom to tractable words, corrected; right of the line there is more doom.");

@@ -19,8 +19,10 @@ import org.counterweight.stance.Classifier;
  * @param gate which passages are about AI
  * @param classifier judges them
  * @param cache where finished parts are kept
+ * @param controls share of the texts not about AI that are remembered for a placebo; 0 for none
  */
-record Census(CorpusSettings corpus, InputSettings input, Gate gate, Classifier classifier, Cache cache)
+record Census(
+    CorpusSettings corpus, InputSettings input, Gate gate, Classifier classifier, Cache cache, double controls)
     implements Engine.Task<Split, Part> {
 
   @Override
@@ -39,8 +41,8 @@ record Census(CorpusSettings corpus, InputSettings input, Gate gate, Classifier 
     var draft = new Path(tagged.getParent(), tagged.getName() + "." + System.nanoTime());
     Part part;
     try (var reader = SplitReader.open(split, corpus, input, cache.storage());
-        var writer = new TaggedWriter(cache.storage(), draft)) {
-      var tally = new PartTally(new Judgement(gate, classifier), split.shard().name(), writer);
+        var writer = new TaggedWriter(cache.storage(), draft, controls)) {
+      var tally = new PartTally(new Judgement(gate, classifier), split.shard().name(), writer, controls);
       while (reader.hasNext()) {
         count(tally, reader.next());
       }

@@ -1,6 +1,7 @@
 package org.counterweight.run;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
@@ -15,7 +16,9 @@ import org.counterweight.manifest.QuarantineFile;
 import org.counterweight.manifest.QuarantineRow;
 import org.counterweight.manifest.RowFormat;
 import org.counterweight.plan.Bucket;
+import org.counterweight.plan.Placed;
 import org.counterweight.stance.Decision;
+import org.counterweight.stance.Stance;
 import org.counterweight.stance.TaggedDocument;
 import org.counterweight.stance.Verdict;
 import org.counterweight.virality.PlannedSums;
@@ -23,10 +26,11 @@ import org.counterweight.virality.PoissonWeights;
 import org.counterweight.virality.PriorShift;
 
 /**
- * Writes a part's rows and refusals into the run's staging folder, and sums up the true words that the plan gives.
+ * Writes a part's rows and refusals into the folder of a plan, and sums up the true words that the plan gives.
  *
  * @param storage where tagged documents lie and rows go
- * @param staging the staging folder
+ * @param staging the plan's folder: the run's staging folder, or a variant's in it
+ * @param whole whether passages and refusals are written too, as in a run's own folder
  * @param format of the rows
  * @param shift from scores to expected true words
  * @param decision which stance the classifier names
@@ -36,6 +40,7 @@ import org.counterweight.virality.PriorShift;
 record Inscribe(
     Storage storage,
     String staging,
+    boolean whole,
     RowFormat format,
     PriorShift shift,
     Decision decision,
@@ -48,29 +53,71 @@ record Inscribe(
     var files = new ArrayList<FileEntry>();
     var planned = new PlannedSums(weights);
     var works = KnownWorks.read(storage, allotment.located().works());
-    if (allotment.weights().length > 0) {
-      try (var writer = PartWriter.open(storage, new Path(staging), allotment.located().index(), format)) {
-        var next = new int[1];
-        TaggedReader.documents(storage, allotment.located(), document -> {
-          long weight = defaultWeight;
-          var work = works.of(document);
-          if (document.aboutAi()) {
-            weight = allotment.weights()[next[0]];
-            writer.write(row(document, work, allotment, next[0]++), PassageRow.of(document));
-          }
-          planned.add(shift.of(document), work.name(), weight);
-        });
+    if (allotment.weights().length > 0 || !allotment.placebo().isEmpty()) {
+      try (var writer = writer(allotment.located().index())) {
+        write(allotment, works, writer, planned);
         files.addAll(writer.finish().files());
       }
     } else {
       TaggedReader.documents(storage, allotment.located(),
           document -> planned.add(shift.of(document), works.of(document).name(), defaultWeight));
     }
+    if (!whole) {
+      return new Inscribed(files, planned);
+    }
     if (allotment.located().part().counts().refused() > 0) {
       files.add(quarantine(allotment.located()));
     }
     files.addAll(notAi(allotment.located()));
     return new Inscribed(files, planned);
+  }
+
+  private PartWriter writer(int part) throws IOException {
+    var root = new Path(staging);
+    return whole ? PartWriter.open(storage, root, part, format) : PartWriter.documents(storage, root, part, format);
+  }
+
+  private void write(Allotment allotment, KnownWorks works, PartWriter writer, PlannedSums planned)
+      throws IOException {
+    var located = allotment.located();
+    var placebo = new ArrayDeque<>(allotment.placebo());
+    var next = new int[1];
+    TaggedReader.documents(storage, located, document -> {
+      long weight = defaultWeight;
+      var work = works.of(document);
+      if (document.aboutAi()) {
+        while (!placebo.isEmpty() && placebo.peek().control().row() < document.row()) {
+          writer.write(row(located.shard(), placebo.poll()), List.of());
+        }
+        weight = allotment.weights()[next[0]];
+        var passages = whole ? PassageRow.of(document) : List.<PassageRow>of();
+        writer.write(row(document, work, allotment, next[0]++), passages);
+      }
+      planned.add(shift.of(document), work.name(), weight);
+    });
+    for (var placed : placebo) {
+      writer.write(row(located.shard(), placed), List.of());
+    }
+  }
+
+  private static DocumentRow row(String shard, Placed placed) {
+    var control = placed.control();
+    return new DocumentRow(
+        shard,
+        control.row(),
+        control.id(),
+        control.source(),
+        control.words(),
+        0,
+        0,
+        Stance.NOT_AI,
+        control.text().substring(0, 32),
+        placed.copies(),
+        0,
+        placed.weightMicro(),
+        placed.repeats(),
+        Bucket.of(placed.weightMicro()).name(),
+        DocumentRow.PLACEBO);
   }
 
   /** What passed the gate and was judged not about AI throughout: part of what a review draws from. */

@@ -7,6 +7,7 @@ import org.counterweight.corpus.InputSettings;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.RowFormat;
 import org.counterweight.passage.Gate;
+import org.counterweight.plan.Experiment;
 import org.counterweight.plan.PlanSettings;
 import org.counterweight.stance.MeasuredClassifier;
 import org.counterweight.virality.ViralitySettings;
@@ -21,6 +22,7 @@ import org.counterweight.virality.ViralitySettings;
  * @param judgement the gate and the classifier
  * @param virality how to estimate
  * @param plan how to plan
+ * @param experiment the stages, arms and doses to plan
  * @param format of the manifest's rows
  * @param sample share of the shards to read; 1 for all
  * @param reuse whether parts that an earlier run left in the cache are taken
@@ -34,6 +36,7 @@ public record Job(
     Judges judgement,
     ViralitySettings virality,
     PlanSettings plan,
+    Experiment experiment,
     RowFormat format,
     double sample,
     boolean reuse,
@@ -76,6 +79,11 @@ public record Job(
     return virality.withSampled(virality.sampled() * sample);
   }
 
+  /** Share of the texts not about AI that the census remembers for a placebo arm; 0 where there is none. */
+  double controls() {
+    return experiment.placebo() ? experiment.controls() : 0;
+  }
+
   /** Digest of all that a census part depends on besides its split. */
   String censusDigest() {
     return Cache.sha256(
@@ -85,6 +93,7 @@ public record Job(
             identity.commit(),
             identity.censusDigest(),
             judgement.gate().digest(),
-            judgement.classifier().digest()));
+            judgement.classifier().digest(),
+            controls() > 0 ? "controls " + controls() : ""));
   }
 }

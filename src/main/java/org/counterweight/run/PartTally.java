@@ -10,6 +10,7 @@ import org.counterweight.corpus.Document;
 import org.counterweight.corpus.Entry;
 import org.counterweight.corpus.Refusal;
 import org.counterweight.corpus.Split;
+import org.counterweight.plan.Control;
 import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.TaggedDocument;
 import org.counterweight.virality.Counts;
@@ -21,16 +22,18 @@ final class PartTally {
   private final Judgement judgement;
   private final String shard;
   private final TaggedWriter writer;
+  private final double controls;
   private final SortedMap<String, Counts> bySource = new TreeMap<>();
   private final SortedMap<String, Counts> byMonth = new TreeMap<>();
   private long rows;
   private long empty;
   private long refused;
 
-  PartTally(Judgement judgement, String shard, TaggedWriter writer) {
+  PartTally(Judgement judgement, String shard, TaggedWriter writer, double controls) {
     this.judgement = judgement;
     this.shard = shard;
     this.writer = writer;
+    this.controls = controls;
   }
 
   void empty() {
@@ -55,9 +58,20 @@ final class PartTally {
       var document = tagged(record.document(), scan.words(), passages);
       counts = counts.plus(gated(document, record.unreadableEngagement()));
       writer.write(document);
+    } else if (readable && controls > 0 && scan.words() > 0) {
+      control(entry, scan.words());
     }
     bySource.merge(entry.source(), counts, Counts::plus);
     byMonth.merge(entry.month(), counts, Counts::plus);
+  }
+
+  /** Remembers a document in a language that the gate reads, of which no passage passed it. */
+  private void control(Entry.Readable entry, int words) throws IOException {
+    var text = Cache.sha256(entry.text());
+    if (Control.kept(text, controls)) {
+      var document = entry.document().document();
+      writer.control(document.row(), document.id(), document.source(), text, words);
+    }
   }
 
   private static Counts plain(int words, Entry.Readable entry, int foreign) {

@@ -3,20 +3,29 @@ package org.counterweight.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.counterweight.manifest.FileEntry;
 import org.counterweight.manifest.Manifest;
+import org.counterweight.manifest.VariantEntry;
+import org.counterweight.plan.Arm;
 import org.counterweight.plan.Candidate;
 import org.counterweight.plan.Candidates;
+import org.counterweight.plan.Cell;
 import org.counterweight.plan.Circumstances;
-import org.counterweight.plan.Plan;
-import org.counterweight.plan.Planner;
+import org.counterweight.plan.Controls;
+import org.counterweight.plan.Placed;
+import org.counterweight.plan.Planned;
+import org.counterweight.plan.Programme;
 import org.counterweight.plan.Rest;
 import org.counterweight.virality.Estimator;
 import org.counterweight.virality.PriorShift;
 
 /**
- * The stages after the census: weighs the AI documents, plans, writes their rows and publishes the run.
+ * The stages after the census: weighs the AI documents, plans every stage, arm and dose, writes their rows and publishes
+ * the run.
  *
  * @param job what is asked for
  * @param engine carries the tasks
@@ -34,13 +43,19 @@ record Planning(Job job, Engine engine, Estimator estimator, Grounds grounds) {
   Manifest publish(Release release, List<FileEntry> figures) throws IOException {
     var shift = estimator.shift(grounds.masses());
     var drafts = candidates(shift);
-    var plan = plan(drafts);
-    var inscribed = inscribe(drafts, plan, shift, release);
-    var reached = Achieved.of(estimator, grounds.masses(), inscribed.planned(), plan, shift);
+    var planned = plans(drafts);
     var others = new ArrayList<>(figures);
+    var variants = new ArrayList<VariantEntry>();
+    for (var variant : planned.subList(1, planned.size())) {
+      var rows = inscribed(drafts, variant, shift, release, VariantEntry.FOLDER + variant.variant().name());
+      others.addAll(release.variant(engine, grounds, rows));
+      variants.add(rows.entry());
+    }
+    var rows = inscribed(drafts, planned.get(0), shift, release, "");
     var parts = grounds.findings().parts();
     others.addAll(Ledger.write(engine, job.storage(), release.staging(), parts, grounds.masses()));
-    return release.publish(engine, grounds, plan.withAchievedTrue(reached), inscribed.files(), others);
+    variants.add(0, rows.entry());
+    return release.publish(engine, grounds, rows, variants, others);
   }
 
   private List<List<Candidate>> candidates(PriorShift shift) throws IOException {
@@ -48,7 +63,7 @@ record Planning(Job job, Engine engine, Estimator estimator, Grounds grounds) {
     return engine.map("Weighing", grounds.findings().parts(), new Weigh(job.storage(), shift, threshold));
   }
 
-  private Plan plan(List<List<Candidate>> drafts) {
+  private List<Planned> plans(List<List<Candidate>> drafts) throws IOException {
     var candidates = Candidates.builder();
     var rest = new TreeMap<>(grounds.findings().words());
     drafts.forEach(
@@ -59,27 +74,61 @@ record Planning(Job job, Engine engine, Estimator estimator, Grounds grounds) {
                   rest.merge(candidate.source(), -(long) candidate.words(), Long::sum);
                 }));
     var shown = Circumstances.of(grounds.statistics().corpus());
-    var plan = new Planner(job.plan()).plan(candidates.build(), new Rest(rest), shown);
-    return job.judgement().gains().note(plan);
+    var programme =
+        new Programme(job.plan(), job.experiment(), candidates.build(), new Rest(rest), shown, tokensPerWord());
+    return programme.with(controls(new TreeMap<>(programme.needed()))).stream().map(this::noted).toList();
   }
 
-  private Inscribed inscribe(List<List<Candidate>> drafts, Plan plan, PriorShift shift, Release release)
+  /** Not known where the corpus counts fewer tokens than words: then some of its documents carry no count. */
+  private double tokensPerWord() {
+    var counts = grounds.findings().counts();
+    return counts.tokens() < counts.words() ? Double.NaN : (double) counts.tokens() / counts.words();
+  }
+
+  private Controls controls(TreeMap<Cell, Long> needed) throws IOException {
+    long seed = job.plan().seed();
+    if (!job.experiment().placebo()) {
+      return new Controls(seed, needed);
+    }
+    var gather = new Gather(job.storage(), seed, needed, job.experiment().controls());
+    return engine.reduce("Gathering controls", grounds.findings().parts(), gather, Controls::plus);
+  }
+
+  /** The operating threshold holds for the treatment alone. */
+  private Planned noted(Planned planned) {
+    return planned.variant().arm() == Arm.TREATMENT
+        ? planned.with(job.judgement().gains().note(planned.plan()))
+        : planned;
+  }
+
+  private PlannedRows inscribed(
+      List<List<Candidate>> drafts, Planned planned, PriorShift shift, Release release, String folder)
       throws IOException {
+    Map<Integer, List<Placed>> placebo =
+        planned.placebo().stream().collect(Collectors.groupingBy(placed -> placed.control().part()));
     var allotments = new ArrayList<Allotment>();
     int first = 0;
     for (int i = 0; i < drafts.size(); i++) {
-      allotments.add(Allotment.of(grounds.findings().parts().get(i), plan, first, drafts.get(i).size()));
+      var located = grounds.findings().parts().get(i);
+      var placed = placebo.getOrDefault(located.index(), List.of());
+      allotments.add(Allotment.of(located, planned.plan(), first, drafts.get(i).size(), placed));
       first += drafts.get(i).size();
     }
+    var root = folder.isEmpty() ? release.staging() : new Path(release.staging(), folder).toString();
     var inscribe =
         new Inscribe(
             job.storage(),
-            release.staging(),
+            root,
+            folder.isEmpty(),
             job.format(),
             shift,
             job.judgement().classifier().decision(),
             job.virality().weights(),
-            plan.defaultWeightMicro());
-    return engine.reduce("Writing the manifest", allotments, inscribe, Inscribed::plus);
+            planned.plan().defaultWeightMicro());
+    var stage = folder.isEmpty() ? "Writing the manifest" : "Writing " + planned.variant().name();
+    var inscribed = engine.reduce(stage, allotments, inscribe, Inscribed::plus);
+    var reached = Achieved.of(estimator, grounds.masses(), inscribed.planned(), planned.plan(), shift);
+    return PlannedRows.of(
+        job.storage(), root, folder, planned.with(planned.plan().withAchievedTrue(reached)), inscribed.files());
   }
 }

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.manifest.FileEntry;
-import org.counterweight.manifest.LogicalDigest;
 import org.counterweight.manifest.Manifest;
 import org.counterweight.manifest.Provenance;
 import org.counterweight.manifest.Publication;
 import org.counterweight.manifest.Totals;
-import org.counterweight.plan.Plan;
+import org.counterweight.manifest.VariantEntry;
 import org.counterweight.report.HtmlReport;
 
 /** The publication of one run: its staging folder, a scratch folder that goes with it, and the manifest at the end. */
@@ -48,31 +47,44 @@ final class Release implements Closeable {
     return folder.toString();
   }
 
+  /** Writes the header of a variant's folder; returns all files of that folder, relative to the run's. */
+  List<FileEntry> variant(Engine engine, Grounds grounds, PlannedRows rows) throws IOException {
+    return publication.variant(rows.entry().folder(), header(engine, grounds, rows, rows.files(), List.of()));
+  }
+
   /**
    * Writes header and report, and publishes the run.
    *
-   * @param rows the files of its documents and passages, and its quarantine
+   * @param rows its own plan: documents and passages, and its quarantine
+   * @param variants all plans, its own first
    * @param others every other file of its staging folder
    */
-  Manifest publish(Engine engine, Grounds grounds, Plan plan, List<FileEntry> rows, List<FileEntry> others)
+  Manifest publish(
+      Engine engine, Grounds grounds, PlannedRows rows, List<VariantEntry> variants, List<FileEntry> others)
       throws IOException {
-    var files = new ArrayList<>(rows);
+    var files = new ArrayList<>(rows.files());
     files.addAll(others);
-    var findings = grounds.findings();
-    var manifest =
-        new Manifest(
-            Manifest.SCHEMA_VERSION,
-            provenance(engine, grounds),
-            plan.defaultWeightMicro() / 1e6,
-            plan.outcome(),
-            new Totals(findings.counts(), findings.damage().size(), grounds.skippedFiles()),
-            files,
-            LogicalDigest.of(job.storage(), publication.staging(), rows));
-    var notes = Reports.notes(publication.runId(), Refusals.reasons(job.storage(), findings), grounds.drift());
+    var manifest = header(engine, grounds, rows, files, variants);
+    var reasons = Refusals.reasons(job.storage(), grounds.findings());
+    var notes = Reports.notes(publication.runId(), reasons, grounds.drift());
     var report = publication.write("report.html", HtmlReport.render(manifest, grounds.statistics(), notes));
     manifest = manifest.with(List.of(report));
     folder = publication.publish(manifest, job.sample() == 1);
     return manifest;
+  }
+
+  private Manifest header(
+      Engine engine, Grounds grounds, PlannedRows rows, List<FileEntry> files, List<VariantEntry> variants) {
+    var findings = grounds.findings();
+    return new Manifest(
+        Manifest.SCHEMA_VERSION,
+        provenance(engine, grounds),
+        rows.plan().defaultWeightMicro() / 1e6,
+        rows.plan().outcome(),
+        new Totals(findings.counts(), findings.damage().size(), grounds.skippedFiles()),
+        files,
+        rows.entry().logicalDigest(),
+        variants);
   }
 
   private Provenance provenance(Engine engine, Grounds grounds) {

@@ -13,6 +13,8 @@ import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Engagement;
 import org.counterweight.corpus.Refusal;
 import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.RunFolderException;
+import org.counterweight.plan.Control;
 import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.Stance;
@@ -26,16 +28,20 @@ final class TaggedReader implements Closeable {
   private final String shard;
   private final long rowBase;
   private final String file;
+  private final int part;
+  private final double controls;
 
-  private TaggedReader(Storage storage, String file, String shard, long rowBase) throws IOException {
-    this.file = file;
-    this.shard = shard;
-    this.rowBase = rowBase;
+  private TaggedReader(Storage storage, Located located) throws IOException {
+    file = located.part().file();
+    shard = located.shard();
+    rowBase = located.rowBase();
+    part = located.index();
     in = new DataInputStream(
         new BufferedInputStream(new ZstdInputStreamNoFinalizer(storage.open(new Path(file))), 1 << 16));
     if (in.readInt() != TaggedWriter.MAGIC) {
       throw new IOException("Cannot read tagged documents " + file + ": another format; delete the cache folder");
     }
+    controls = in.readDouble();
   }
 
   /** Hands every tagged document of a part to a consumer, in order of rows. */
@@ -47,22 +53,48 @@ final class TaggedReader implements Closeable {
   static void each(
       Storage storage, Located located, Taker<TaggedDocument> documents, Taker<Refusal> refusals)
       throws IOException {
-    var part = located.part();
-    try (var reader =
-        new TaggedReader(storage, part.file(), part.split().shard().name(), located.rowBase())) {
-      reader.drain(documents, refusals);
+    read(storage, located, reader -> reader.drain(documents, refusals, control -> {}));
+  }
+
+  /**
+   * Hands the documents not about AI that the census kept to a consumer.
+   *
+   * @param share of all texts to hand over, above 0
+   * @throws RunFolderException if the census kept fewer
+   */
+  static void controls(Storage storage, Located located, double share, Taker<Control> consumer) throws IOException {
+    read(storage, located, reader -> {
+      if (reader.controls < share) {
+        throw new RunFolderException(
+            "Cannot plan a placebo arm on this census: of the texts not about AI it kept "
+                + (reader.controls == 0 ? "none" : "a share of " + reader.controls)
+                + "; run again with plan.arms and plan.controls as wanted");
+      }
+      reader.drain(document -> {}, refusal -> {}, control -> {
+        if (Control.kept(control.text(), share)) {
+          consumer.take(control);
+        }
+      });
+    });
+  }
+
+  private static void read(Storage storage, Located located, Taker<TaggedReader> task) throws IOException {
+    try (var reader = new TaggedReader(storage, located)) {
+      task.take(reader);
     } catch (EOFException | ZstdIOException e) {
       throw new IOException(
-          "Cannot read tagged documents " + part.file() + ": damaged (" + e.getMessage() + "); delete the cache folder",
+          "Cannot read tagged documents " + located.part().file() + ": damaged (" + e.getMessage() + "); delete the cache folder",
           e);
     }
   }
 
-  private void drain(Taker<TaggedDocument> documents, Taker<Refusal> refusals) throws IOException {
+  private void drain(Taker<TaggedDocument> documents, Taker<Refusal> refusals, Taker<Control> controls)
+      throws IOException {
     for (int kind = in.readByte(); kind != TaggedWriter.END; kind = in.readByte()) {
       switch (kind) {
         case TaggedWriter.DOCUMENT -> documents.take(document());
         case TaggedWriter.REFUSAL -> refusals.take(refusal());
+        case TaggedWriter.CONTROL -> controls.take(control());
         default -> throw damaged();
       }
     }
@@ -96,6 +128,10 @@ final class TaggedReader implements Closeable {
     }
     return new TaggedDocument(
         shard, row, id, source, host, month, words, tokens, copies, synthetic, sha256, engagement, passages, sketch());
+  }
+
+  private Control control() throws IOException {
+    return new Control(part, rowBase + in.readLong(), text(), text(), text(), in.readInt());
   }
 
   private JudgedPassage passage() throws IOException {

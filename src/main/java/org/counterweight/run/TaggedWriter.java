@@ -13,23 +13,30 @@ import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.TaggedDocument;
 
 /**
- * Writes one split's tagged documents and refusals, in the order of its rows, as a Zstandard stream with a checksum.
+ * Writes one split's tagged documents, refusals and controls, in the order of its rows, as a Zstandard stream with a checksum.
  * The shard's name is not stored: the reader knows it, and a moved file keeps its cache.
  */
 final class TaggedWriter implements Closeable {
 
-  static final int MAGIC = 0x43575404;
+  static final int MAGIC = 0x43575405;
   static final int END = 0;
   static final int DOCUMENT = 1;
   static final int REFUSAL = 2;
+  static final int CONTROL = 3;
 
   private final DataOutputStream out;
 
-  TaggedWriter(Storage storage, Path file) throws IOException {
+  /**
+   * Starts a file.
+   *
+   * @param controls share of the texts not about AI that it will hold; 0 for none
+   */
+  TaggedWriter(Storage storage, Path file, double controls) throws IOException {
     var zstd = new ZstdOutputStreamNoFinalizer(storage.create(file), 1);
     zstd.setChecksum(true);
     out = new DataOutputStream(new BufferedOutputStream(zstd, 1 << 16));
     out.writeInt(MAGIC);
+    out.writeDouble(controls);
   }
 
   void write(TaggedDocument document) throws IOException {
@@ -80,6 +87,16 @@ final class TaggedWriter implements Closeable {
     text(refusal.reason().name());
     text(refusal.detail());
     text(refusal.excerpt());
+  }
+
+  /** Takes note of a document not about AI that a placebo may be taken from. */
+  void control(long row, String id, String source, String sha256, int words) throws IOException {
+    out.writeByte(CONTROL);
+    out.writeLong(row);
+    text(id);
+    text(source);
+    text(sha256);
+    out.writeInt(words);
   }
 
   private void text(String value) throws IOException {

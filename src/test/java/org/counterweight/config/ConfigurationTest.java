@@ -18,9 +18,14 @@ import org.counterweight.corpus.Field;
 import org.counterweight.corpus.InputSettings;
 import org.counterweight.corpus.Preset;
 import org.counterweight.manifest.RowFormat;
+import org.counterweight.plan.Arm;
 import org.counterweight.plan.Budget;
+import org.counterweight.plan.Experiment;
 import org.counterweight.plan.PlanSettings;
+import org.counterweight.plan.Stage;
+import org.counterweight.plan.StageSize;
 import org.counterweight.plan.Target;
+import org.counterweight.plan.Variant;
 import org.counterweight.virality.ViralitySettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +78,8 @@ class ConfigurationTest {
         exclude: []
         arms: [treatment]
         doses: []
-        stages: []
+        stages: [{name: early, tokens: 1e9}, {name: late, epochs: 0.5, target: {odds: 0.5}, max-epochs: 3}]
+        controls: 20%
       output: {format: jsonl}
       run: {engine: stream, master: "local[2]", sample: 1%, cache: false}
       seed: -7
@@ -88,6 +94,7 @@ class ConfigurationTest {
     assertThat(defaults.stance()).isEqualTo(StanceSettings.defaults());
     assertThat(defaults.virality()).isEqualTo(ViralitySettings.defaults());
     assertThat(defaults.plan()).isEqualTo(PlanSettings.defaults());
+    assertThat(defaults.experiment()).isEqualTo(Experiment.none());
     assertThat(defaults.run()).isEqualTo(RunSettings.defaults());
     assertThat(defaults.output()).isEqualTo(RowFormat.PARQUET);
     assertThat(defaults.seed()).isZero();
@@ -168,10 +175,34 @@ class ConfigurationTest {
                 true,
                 OptionalDouble.of(0.3),
                 -7));
+    assertThat(read.experiment())
+        .isEqualTo(
+            new Experiment(
+                List.of(
+                    new Stage("early", new StageSize.Tokens(1_000_000_000), Optional.empty(), OptionalDouble.empty()),
+                    new Stage(
+                        "late",
+                        new StageSize.Epochs(0.5),
+                        Optional.of(new Target.Odds(0.5)),
+                        OptionalDouble.of(3))),
+                List.of(Arm.TREATMENT),
+                List.of(),
+                0.2));
     assertThat(read.output()).isEqualTo(RowFormat.JSONL);
     assertThat(read.run())
         .isEqualTo(new RunSettings(Engine.STREAM, Optional.of("local[2]"), OptionalDouble.of(0.01), false));
     assertThat(read.seed()).isEqualTo(-7);
+  }
+
+  @Test
+  void mapsArmsAndDosesInTheirOrderWhateverTheirOrderInTheFile() throws Exception {
+    var read = load("plan: {arms: [placebo, treatment, placebo], doses: [1%, 0.001, 0.01]}");
+
+    assertThat(read.experiment().arms()).containsExactly(Arm.TREATMENT, Arm.PLACEBO);
+    assertThat(read.experiment().doses()).containsExactly(0.001, 0.01);
+    assertThat(read.experiment().variants().stream().map(Variant::name))
+        .containsExactly(
+            "main.treatment.0.1pct", "main.treatment.1pct", "main.placebo.0.1pct", "main.placebo.1pct");
   }
 
   @Test
@@ -182,7 +213,7 @@ class ConfigurationTest {
     assertThat(defaults.keySet()).isEqualTo(read.keySet());
     assertThat(read.keySet().stream().filter(key -> read.get(key).equals(defaults.get(key))))
         .containsExactly(
-            "plan.arms", "plan.doses", "plan.exclude", "plan.stages", "plan.target.debias", "virality.replicates");
+            "plan.arms", "plan.doses", "plan.exclude", "plan.target.debias", "virality.replicates");
   }
 
   @Test

@@ -28,7 +28,7 @@ class RefusalTest {
           sampled: 0
         plan:
           floor: 2
-          doses: [0.1]
+          doses: [1.1]
         input: 5
         """;
 
@@ -38,7 +38,7 @@ class RefusalTest {
             "unknown key corpus.txt (line 3): did you mean corpus.text?",
             "corpus.sampled (line 4): expected a share above 0, at most 1, or a percentage such as 1%, found 0",
             "plan.floor (line 6): expected a number from 0 to 1, found 2",
-            "plan.doses (line 7): not available in this version; remove it",
+            "plan.doses (line 7): expected a share above 0, at most 1, or a percentage such as 1%, found 1.1",
             "input (line 8): is a section with max-bad-fraction, max-record-bytes, max-window-bytes,"
                 + " max-damaged-shards, split-bytes; found 5",
             "unknown key plan.max-epoch (--set): did you mean plan.max-epochs?",
@@ -106,9 +106,29 @@ class RefusalTest {
         "plan: {target: {debias: engagement}}         | plan.debias.elasticity",
         "plan: {target: 1}                | is a section with debias, odds, share; found 1",
         "plan: {max-gain: {host: 1.5}}    | above 0, at most 1",
-        "plan: {arms: [treatment, placebo]} | not available in this version",
+        "plan: {arms: [placebo]}          | plan.arms without treatment",
+        "plan: {arms: []}                 | plan.arms without treatment",
+        "plan: {arms: [control]}          | one of treatment, salience, placebo",
+        "plan: {doses: 1%}                | expected a list",
+        "plan: {doses: [1%], budget: fixed} | differ in more than the words they add",
+        "plan: {arms: [treatment, salience], budget: fixed} | use additive",
+        "plan: {controls: 0}              | above 0, at most 1",
+        "plan: {stages: [anneal]}         | expected a stage such as",
+        "plan: {stages: [{words: 5}]}     | expected a stage with a name",
+        "plan: {stages: [{name: A/../b}]} | lower-case letters, digits and hyphens",
+        "plan: {stages: [{name: a, words: 5, tokens: 5}]} | one of words, tokens and epochs",
+        "plan: {stages: [{name: a, words: 0}]}   | expected a whole number",
+        "plan: {stages: [{name: a, tokens: 1.5}]} | expected a whole number",
+        "plan: {stages: [{name: a, epochs: 1001}]} | at most 1000",
+        "plan: {stages: [{name: a, epoch: 1}]}   | found \"epoch\"",
+        "plan: {stages: [{name: a, target: {}}]} | exactly one of odds, share and debias",
+        "plan: {stages: [{name: a, target: {odds: 1, share: 1%}}]} | exactly one of odds, share and debias",
+        "plan: {stages: [{name: a, target: {odd: 1}}]} | exactly one of odds, share and debias",
+        "plan: {stages: [{name: a, target: {debias: engagement}}]} | plan.debias.elasticity",
+        "plan: {stages: [{name: a, max-epochs: 5}]} | above plan.max-epochs 4.0",
+        "plan: {stages: [{name: a}, {name: a}]}  | two stages named a",
         "plan: {exclude: [eval.jsonl]}    | not available in this version",
-        "plan: {stages: null}             | not available in this version",
+        "plan: {stages: null}             | expected a list",
         "output: {format: csv}            | one of parquet, jsonl",
         "run: {sample: 0}                 | above 0, at most 1",
         "run: {cache: 1}                  | expected true or false",

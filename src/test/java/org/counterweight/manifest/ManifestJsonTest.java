@@ -39,7 +39,7 @@ class ManifestJsonTest {
     var json = MAPPER.readTree(ManifestJson.write(MANIFEST));
     assertThat(keys(json))
         .containsExactly(
-            "schema_version", "provenance", "default_weight", "plan", "totals", "files", "logical_digest");
+            "schema_version", "provenance", "default_weight", "plan", "totals", "files", "logical_digest", "variants");
     assertThat(keys(json.get("plan")))
         .containsExactly(
             "target", "requested", "achieved_expected", "achieved_rounded", "achieved_true", "feasible", "reason",

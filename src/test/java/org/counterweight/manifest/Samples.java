@@ -72,7 +72,8 @@ public final class Samples {
   /** A header with these counts of AI documents. */
   public static Manifest manifest(long aiDocuments, List<FileEntry> files, String logicalDigest) {
     return new Manifest(
-        1, provenance(), 1.0, plan(), new Totals(counts(aiDocuments), 1, 2), files, logicalDigest);
+        1, provenance(), 1.0, plan(), new Totals(counts(aiDocuments), 1, 2), files, logicalDigest,
+        List.of(new VariantEntry("main.treatment.target", "", plan(), logicalDigest)));
   }
 
   static Provenance provenance() {

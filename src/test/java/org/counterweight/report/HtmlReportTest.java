@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.counterweight.manifest.Manifest;
 import org.counterweight.manifest.Provenance;
 import org.counterweight.manifest.Totals;
+import org.counterweight.manifest.VariantEntry;
 import org.counterweight.plan.PlanOutcome;
 import org.counterweight.virality.CorrectedMass;
 import org.counterweight.virality.Counts;
@@ -212,6 +213,7 @@ class HtmlReportTest {
 
   private static String render(Statistics statistics, PlanOutcome plan) {
     String digest = "0".repeat(64);
+    var variants = List.of(new VariantEntry("main.treatment.target", "", plan, digest));
     var provenance =
         new Provenance(
             "0.1.0", "abc", "seed: 1\nx: '<script>'\n", digest, "fast", digest, digest, 1, "17", "4.2.0",
@@ -222,7 +224,7 @@ class HtmlReportTest {
     quarantined.put("wrong-utf-8", 1L);
     var commands = List.of("counterweight verify --run 'out dir'", "counterweight export --run out --format jsonl");
     return HtmlReport.render(
-        new Manifest(1, provenance, 1, plan, totals, List.of(), digest),
+        new Manifest(1, provenance, 1, plan, totals, List.of(), digest, variants),
         statistics,
         new RunNotes("20260304T050607Z-00000000", quarantined, Optional.empty(), commands));
   }

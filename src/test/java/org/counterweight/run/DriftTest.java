@@ -52,8 +52,8 @@ class DriftTest {
             v.replicates(), seed, v.minWorks(), v.minCopiedWorks(), v.minValidation(), v.deduplicated(), 1,
             v.sampled());
     return new Job(
-        job.inputs(), job.output(), job.storage(), job.reading(), job.judgement(), seeded, job.plan(), job.format(),
-        sample, job.reuse(), job.identity());
+        job.inputs(), job.output(), job.storage(), job.reading(), job.judgement(), seeded, job.plan(), job.experiment(),
+        job.format(), sample, job.reuse(), job.identity());
   }
 
   /** Adds records about AI's revolt to the first shard. */

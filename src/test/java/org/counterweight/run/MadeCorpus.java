@@ -14,6 +14,7 @@ import org.counterweight.corpus.InputSettings;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.RowFormat;
 import org.counterweight.passage.Gate;
+import org.counterweight.plan.Experiment;
 import org.counterweight.plan.PlanSettings;
 import org.counterweight.stance.Models;
 import org.counterweight.virality.ViralitySettings;
@@ -51,12 +52,18 @@ final class MadeCorpus {
 
   /** How the fast classifier plans in whole runs and on their census. */
   static Job job(Path input, Path output, PlanSettings plan, double threshold) {
+    return job(List.of(input), output, plan, Experiment.none(), threshold, InputSettings.defaults().splitBytes());
+  }
+
+  /** The same with an experiment, over inputs that are read in splits of so many bytes. */
+  static Job job(
+      List<Path> inputs, Path output, PlanSettings plan, Experiment experiment, double threshold, long splitBytes) {
     var model = Models.load("fast", null);
     var d = InputSettings.defaults();
     var lenient =
-        new InputSettings(0.1, d.maxRecordBytes(), d.maxWindowBytes(), d.maxDamagedShards(), d.splitBytes());
+        new InputSettings(0.1, d.maxRecordBytes(), d.maxWindowBytes(), d.maxDamagedShards(), splitBytes);
     return new Job(
-        List.of(input.toString()),
+        inputs.stream().map(Path::toString).toList(),
         Storage.path(output.toString()).toString(),
         Storage.local(),
         new Job.Reading(CorpusSettings.defaults(), lenient),
@@ -64,6 +71,7 @@ final class MadeCorpus {
             Gate.reading(Set.of("en")), model, new Gains(model.operatingPoint(), Optional.of(threshold))),
         ViralitySettings.defaults().withReplicates(100),
         plan,
+        experiment,
         RowFormat.JSONL,
         1,
         true,

@@ -62,7 +62,7 @@ public final class MadeParts {
     var name = parts.size() + ".jsonl";
     var file = new org.apache.hadoop.fs.Path(folder.resolve(name + ".tagged.zst").toUri());
     var shard = new Shard(0, name, folder.resolve(name).toUri().toString(), Format.JSONL, 10, 0);
-    try (var writer = new TaggedWriter(STORAGE, file)) {
+    try (var writer = new TaggedWriter(STORAGE, file, 0)) {
       for (int row = 0; row < documents.size(); row++) {
         writer.write(documents.get(row).tagged(shard.name(), row));
       }

@@ -20,6 +20,7 @@ import org.counterweight.corpus.InputSettings;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.RowFormat;
 import org.counterweight.passage.Gate;
+import org.counterweight.plan.Experiment;
 import org.counterweight.plan.PlanSettings;
 import org.counterweight.stance.Models;
 import org.counterweight.virality.ViralitySettings;
@@ -71,6 +72,7 @@ class RunLawsTest {
                 Gate.reading(Set.of("en")), model, new Gains(model.operatingPoint(), Optional.of(0.02))),
             ViralitySettings.defaults().withReplicates(100),
             PlanSettings.defaults(),
+            Experiment.none(),
             RowFormat.JSONL,
             1,
             reuse,

@@ -60,7 +60,7 @@ class TaggedFilesTest {
   }
 
   private void writeDocuments(int count) throws IOException {
-    try (var writer = new TaggedWriter(STORAGE, file)) {
+    try (var writer = new TaggedWriter(STORAGE, file, 0)) {
       for (int row = 0; row < count; row++) {
         writer.write(document(row, "id" + row));
       }
@@ -72,7 +72,7 @@ class TaggedFilesTest {
   void whatIsWrittenComesBackWithRowsOfTheWholeShard() throws IOException {
     var refusal = new Refusal("0/a.jsonl", 4, 99, Refusal.Reason.NOT_JSON, "no object", "\u0000{\uD83D\uDE00");
     var longId = "id \u2028 of \uD83D\uDE00 " + "x".repeat(70_000);
-    try (var writer = new TaggedWriter(STORAGE, file)) {
+    try (var writer = new TaggedWriter(STORAGE, file, 0)) {
       writer.write(document(0, ""));
       writer.write(refusal);
       writer.write(document(7, longId));

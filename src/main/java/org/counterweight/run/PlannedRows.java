@@ -1,0 +1,34 @@
+package org.counterweight.run;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.FileEntry;
+import org.counterweight.manifest.LogicalDigest;
+import org.counterweight.manifest.VariantEntry;
+import org.counterweight.plan.Plan;
+import org.counterweight.plan.Planned;
+
+/**
+ * A plan whose rows are written.
+ *
+ * @param plan with what it reaches in true words
+ * @param files its rows, relative to its folder
+ * @param entry its place in the run's header
+ */
+record PlannedRows(Plan plan, List<FileEntry> files, VariantEntry entry) {
+
+  /**
+   * Digests what was written.
+   *
+   * @param root where the files lie
+   * @param folder the same relative to the run; empty for the run's own plan
+   */
+  static PlannedRows of(Storage storage, String root, String folder, Planned planned, List<FileEntry> files)
+      throws IOException {
+    var digest = LogicalDigest.of(storage, new Path(root), files);
+    var entry = new VariantEntry(planned.variant().name(), folder, planned.plan().outcome(), digest);
+    return new PlannedRows(planned.plan(), files, entry);
+  }
+}
