@@ -18,8 +18,8 @@ import org.counterweight.virality.Replicates;
 
 /**
  * {@code statistics/replicates/}: a small binary file for each shard and one for the corpus, four bytes a replicate and
- * kind of odds. Big-endian: {@code CWR1}; then name, content and, for each kind of odds, its reason, as a length of four
- * bytes and UTF-8; seed (8 bytes) and count (4) before the odds; count + 1 floats after a reason that is empty.
+ * kind of odds. Big-endian: {@code CWR1}; name and content; seed (8 bytes) and count (4); then for judged and for
+ * corrected odds a reason and, where that is empty, count + 1 floats. Texts are a length (4 bytes) and UTF-8.
  */
 public final class ReplicatesFile {
 

@@ -17,7 +17,8 @@ import org.counterweight.virality.Drift;
  * @param drift against the run before; empty where there was none
  * @param commands command lines that a reader may want next, ready to paste
  */
-public record RunNotes(String runId, SortedMap<String, Long> quarantined, Optional<Drift> drift, List<String> commands) {
+public record RunNotes(
+    String runId, SortedMap<String, Long> quarantined, Optional<Drift> drift, List<String> commands) {
 
   public RunNotes {
     Objects.requireNonNull(runId);

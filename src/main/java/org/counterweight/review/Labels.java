@@ -27,6 +27,9 @@ public final class Labels {
   /** Mistakes named at once. */
   private static final int NAMED = 5;
 
+  /** Of a label that is none, so much is shown. */
+  private static final int SHOWN = 40;
+
   private final String name;
   private final Map<String, Sample.Drawn> drawn = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -130,7 +133,9 @@ public final class Labels {
     try {
       return Optional.of(Stance.of(row.label().toLowerCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
-      problem(row, "has the label '" + row.label() + "', which is none of doom, tractable, mixed, neutral, not_ai");
+      var label = row.label().length() > SHOWN ? row.label().substring(0, SHOWN) + "..." : row.label();
+      problem(row, "has the label '" + label.replaceAll("\\s+", " ") + "', which is none of doom, tractable,"
+          + " mixed, neutral, not_ai");
       return Optional.empty();
     }
   }

@@ -42,7 +42,11 @@ record Comparison(Job job, Engine engine, String staging) {
         return PartDrift.alone(pair.name(), PartDrift.Status.NEW);
       }
       var now = ReplicatesFile.read(storage, new Path(staging), pair.now());
-      return PartDrift.of(ReplicatesFile.read(storage, new Path(previous), pair.before()), now);
+      var before = ReplicatesFile.read(storage, new Path(previous), pair.before());
+      if (!before.name().equals(pair.name())) {
+        throw new IOException("its " + pair.before().path() + " is of " + before.name() + ", not of " + pair.name());
+      }
+      return PartDrift.of(before, now);
     }
   }
 

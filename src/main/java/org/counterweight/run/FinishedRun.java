@@ -28,7 +28,13 @@ import org.counterweight.virality.Statistics;
  * @param findings its parts, their files where they lie now
  * @param masses of the whole corpus, exact
  */
-public record FinishedRun(Path folder, Manifest manifest, Statistics statistics, Optional<Drift> drift, Findings findings, MassSums masses) {
+public record FinishedRun(
+    Path folder,
+    Manifest manifest,
+    Statistics statistics,
+    Optional<Drift> drift,
+    Findings findings,
+    MassSums masses) {
 
   public FinishedRun {
     Objects.requireNonNull(folder);

@@ -24,7 +24,12 @@ import org.counterweight.virality.PoissonWeights;
  * @param months likewise
  */
 record Measure(
-    Storage storage, String staging, Estimator estimator, PoissonWeights weights, Set<String> sources, Set<String> months)
+    Storage storage,
+    String staging,
+    Estimator estimator,
+    PoissonWeights weights,
+    Set<String> sources,
+    Set<String> months)
     implements Engine.Task<List<Located>, Measured> {
 
   @Override

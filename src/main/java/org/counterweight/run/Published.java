@@ -18,4 +18,10 @@ import org.counterweight.virality.Statistics;
  * @param seconds how long it took
  */
 public record Published(
-    String folder, Manifest manifest, Statistics statistics, Optional<Drift> drift, Survey survey, List<String> damage, double seconds) {}
+    String folder,
+    Manifest manifest,
+    Statistics statistics,
+    Optional<Drift> drift,
+    Survey survey,
+    List<String> damage,
+    double seconds) {}

@@ -130,7 +130,8 @@ class DriftFilesTest {
     assertThat(lines).hasSize(6);
     assertThat(lines.get(0))
         .isEqualTo("{\"previous\":\"20260304T050607Z-00000000\",\"comparable\":true,\"reason\":\"\"}");
-    assertThat(lines.get(1)).startsWith("{\"part\":\"corpus\",\"status\":\"changed\",\"marked\":true,\"judged\":{\"ratio\":");
+    assertThat(lines.get(1))
+        .startsWith("{\"part\":\"corpus\",\"status\":\"changed\",\"marked\":true,\"judged\":{\"ratio\":");
     assertThat(lines.get(2)).startsWith("{\"shard\":\"0/a.jsonl\",\"status\":\"changed\",\"marked\":true");
     assertThat(lines.get(3)).contains("\"status\":\"unchanged\",\"marked\":false").contains("\"p\":1.0,\"q\":1.0");
     assertThat(lines.get(4)).contains("\"p\":null,\"q\":null,\"marked\":false");

@@ -32,7 +32,7 @@ class CoverageTest {
     }
   }
 
-  /** Shares of intervals that hold the truth and of refusals, the mean error of the logarithm, and the median width of the logarithm. */
+  /** Shares of intervals that hold the truth and of refusals, and the mean error and median width of the logarithm. */
   private static Outcome cover(List<Labelled> samples, double truth, Function<Estimation, Figure> estimate) {
     int covered = 0;
     double sum = 0;

@@ -120,7 +120,8 @@ class SheetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "\"inclusion\":0", "\"inclusion\":1.5", "\"inclusion\":\"many\"", "\"row\":-1", "\"row\":1.5", "\"row\":1e999999999",
+    "\"inclusion\":0", "\"inclusion\":1.5", "\"inclusion\":\"many\"", "\"row\":-1", "\"row\":1.5",
+    "\"row\":1e999999999",
     "\"start\":99999999999"
   })
   void numbersOutOfRangeAreRefused(String field) throws IOException {

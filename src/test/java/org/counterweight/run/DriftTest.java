@@ -76,7 +76,9 @@ class DriftTest {
     var first = run();
     assertThat(first.drift()).isEmpty();
     assertThat(first.manifest().files()).noneMatch(file -> file.path().equals("statistics/drift.jsonl"));
-    assertThat(first.manifest().files()).filteredOn(file -> file.path().startsWith("statistics/replicates/")).hasSize(4);
+    assertThat(first.manifest().files())
+        .filteredOn(file -> file.path().startsWith("statistics/replicates/"))
+        .hasSize(4);
   }
 
   @Test
