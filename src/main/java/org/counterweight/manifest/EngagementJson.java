@@ -8,7 +8,7 @@ import org.counterweight.virality.Quantiles;
 import org.counterweight.virality.Stratum;
 import org.counterweight.virality.Stratum.Comparison;
 
-/** What readers' reactions say of a part of a corpus: the combined figures, and the strata within {@code v_engagement}. */
+/** What readers' reactions say of a part of a corpus: figures combined, and the strata within {@code v_engagement}. */
 final class EngagementJson {
 
   private EngagementJson() {}

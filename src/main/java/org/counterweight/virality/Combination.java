@@ -77,7 +77,8 @@ enum Combination {
       return new Combined(figure(estimates.get(0), margin, joined("one source", caveat)), Double.NaN, 1);
     }
     var combined = new RandomEffects(estimates, variances);
-    String over = "random effects over " + estimates.size() + " sources, tau^2 " + Interval.shown(combined.tauSquared());
+    String over =
+        "random effects over " + estimates.size() + " sources, tau^2 " + Interval.shown(combined.tauSquared());
     return new Combined(
         figure(combined.mean(), combined.margin(), joined(over, caveat)), combined.tauSquared(), estimates.size());
   }
@@ -95,7 +96,8 @@ enum Combination {
   /** The reason of the largest stratum, or that there is none. */
   private static String refusal(List<Stratum> strata, Function<Stratum, Figure> figure) {
     if (strata.isEmpty()) {
-      return "no source has " + 2 * StratumData.ENOUGH + " documents about AI that carry a number of readers' reactions";
+      return "no source has " + 2 * StratumData.ENOUGH
+          + " documents about AI that carry a number of readers' reactions";
     }
     var largest = strata.get(0);
     for (var stratum : strata) {

@@ -1,9 +1,9 @@
 package org.counterweight.virality;
 
 /**
- * The score, the expected information and the fit of a regression at some coefficients. With mu the mean and z = d ln mu
- * / d coefficients (log link) or d mu / d coefficients (identity), the score is the sum of z (y - mu), the information
- * that of v z z' with v = mu or 1.
+ * The score, the expected information and the fit of a regression at some coefficients. With mu the mean and
+ * z = d ln mu / d coefficients (log link) or d mu / d coefficients (identity), the score is the sum of z (y - mu), the
+ * information that of v z z' with v = mu or 1.
  */
 final class Scores {
 

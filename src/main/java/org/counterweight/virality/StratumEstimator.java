@@ -88,7 +88,8 @@ public final class StratumEstimator implements Serializable {
     for (int k = 0; k < 2; k++) {
       if (!shares.present(k)) {
         return Comparison.notIdentifiable(
-            "no " + (k == 0 ? "doom" : "tractable") + " words are left here once the classifier's errors are taken out");
+            "no " + (k == 0 ? "doom" : "tractable")
+                + " words are left here once the classifier's errors are taken out");
       }
     }
     String few = few(data, classes);

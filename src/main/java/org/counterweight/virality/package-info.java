@@ -71,11 +71,11 @@
  * 10 tractable, or nothing is identifiable. <b>As judged</b>: the same regression over documents cut into pieces of
  * size p_k, so that the classifier's errors pull the ratio to 1.
  *
- * <p><b>Geometric means</b>: the same with least squares of ln(1 + y). <b>Effect size</b>: P(doom > tractable) + P(equal)
- * / 2 between documents of a stratum, month and length not held, from an exact histogram in buckets of 1 % by the
- * signed weights A^-1 p, which count each class without bias (Nakamura, Biometrika 77, 1990); the variance is that of
- * the influences by cluster, on the logit scale, plus that over the replicates' matrices. <b>Quantiles</b> come from the
- * same histogram.
+ * <p><b>Geometric means</b>: the same with least squares of ln(1 + y). <b>Effect size</b>: P(doom > tractable) plus
+ * half of P(equal) between documents of a stratum, month and length not held, from an exact histogram in buckets of 1 %
+ * by the signed weights A^-1 p, which count each class without bias (Nakamura, Biometrika 77, 1990); the variance is
+ * that of the influences by cluster, on the logit scale, plus that over the replicates' matrices. <b>Quantiles</b> come
+ * from the same histogram.
  *
  * <p><b>Truncated</b>: values start above 1, and the lowest quarter of an interquartile range (of the logarithms) above
  * the least value holds a twentieth of all, and at least 12. A left tail that thins out, such as the log-normal's,

@@ -1,6 +1,7 @@
 package org.counterweight.virality;
 
 import java.util.List;
+import org.counterweight.corpus.Engagement;
 import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.TaggedDocument;
@@ -23,6 +24,14 @@ final class Documents {
     var judged = List.of(passages).stream().map(p -> new JudgedPassage(0, words, words, p, p.stance())).toList();
     return new TaggedDocument(
         "0/a.jsonl", 0, "", "s", "", "", words, -1, copies, false, "0".repeat(64), List.of(), judged);
+  }
+
+  /** A document with reactions, in a source and month of its own. */
+  static TaggedDocument reacted(
+      String source, String id, String host, String month, List<Engagement> engagement, List<JudgedPassage> passages) {
+    int words = passages.stream().mapToInt(JudgedPassage::words).sum();
+    return new TaggedDocument(
+        "0/a.jsonl", 0, id, source, host, month, words, -1, 0, false, "0".repeat(64), engagement, passages);
   }
 
   static MassSums sums(ViralitySettings settings) {

@@ -37,7 +37,9 @@ class StrataPartsTest {
 
   @Property(tries = 100)
   void periodsFollowTimeAndHoldTwentyDocuments(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 600) int count, @ForAll @IntRange(min = 1, max = 90) int span) {
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 600) int count,
+      @ForAll @IntRange(min = 1, max = 90) int span) {
     var random = new Random(seed);
     var reactions = new ArrayList<Reaction>();
     for (int i = 0; i < count; i++) {
