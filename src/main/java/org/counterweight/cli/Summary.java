@@ -74,10 +74,13 @@ final class Summary {
     line("Odds        doom : tractable, with 95 %% intervals");
     line("  judged    %s", figure(corpus.oddsRaw()));
     line("  corrected %s", figure(corpus.oddsCorrected()));
+    line("  by EM     %s", Double.isNaN(corpus.oddsEm())
+        ? "not identifiable" : String.format(Locale.ROOT, "%.2f (a check, without interval)", corpus.oddsEm()));
     line("  works     %s", figure(corpus.oddsWorks()));
     line("  works judged %s", figure(corpus.oddsWorksRaw()));
     line("V_copies    %s", figure(corpus.vCopies()));
     line("  judged    %s", figure(corpus.vCopiesRaw()));
+    line("V_hosts     %s", figure(corpus.vHosts()));
     line("V_engagement %s", figure(corpus.vEngagement()));
     line("  judged    %s", figure(corpus.engagement().ratioRaw().figure()));
     line("  geometric means %s", figure(corpus.engagement().geometricMeans().figure()));

@@ -24,6 +24,8 @@ final class EstimatesJson {
     FigureJson.write(json, "v_copies", estimates.vCopies());
     FigureJson.write(json, "v_copies_raw", estimates.vCopiesRaw());
     FigureJson.write(json, "v_hosts", estimates.vHosts());
+    FigureJson.write(json, "v_hosts_raw", estimates.vHostsRaw());
+    json.number("odds_em", estimates.oddsEm());
     EngagementJson.write(json, estimates.engagement());
   }
 
@@ -42,6 +44,8 @@ final class EstimatesJson {
                 FigureJson.read(json, "v_copies"),
                 FigureJson.read(json, "v_copies_raw"),
                 FigureJson.read(json, "v_hosts"),
+                FigureJson.read(json, "v_hosts_raw"),
+                json.number("odds_em"),
                 EngagementJson.read(json)));
   }
 

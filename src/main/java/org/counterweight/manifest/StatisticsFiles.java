@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
+import org.counterweight.virality.Concentration;
 import org.counterweight.virality.Estimates;
 import org.counterweight.virality.Quotes;
 import org.counterweight.virality.Statistics;
@@ -29,6 +30,7 @@ public final class StatisticsFiles {
             json -> {
               EstimatesJson.write(json, statistics.corpus());
               json.object("quotes", fields -> QuotesJson.write(fields, statistics.quotes()));
+              json.object("concentration", fields -> ConcentrationJson.write(fields, statistics.concentration()));
             });
     return List.of(
         NewFile.write(files, root, CORPUS, Text.utf8(corpus)),
@@ -46,9 +48,11 @@ public final class StatisticsFiles {
     var path = new Path(root, CORPUS);
     Estimates corpus;
     Quotes quotes;
+    Concentration concentration;
     try (var in = files.open(path)) {
       var json = JsonFields.parse(Text.utf8(in.readAllBytes(), path.toString()), path.toString());
       quotes = QuotesJson.read(json.object("quotes"));
+      concentration = ConcentrationJson.read(json.object("concentration"));
       corpus = EstimatesJson.read(json, "corpus");
     }
     return new Statistics(
@@ -56,7 +60,8 @@ public final class StatisticsFiles {
         readLines(files, root, Part.SHARD),
         readLines(files, root, Part.SOURCE),
         readLines(files, root, Part.MONTH),
-        quotes);
+        quotes,
+        concentration);
   }
 
   private static FileEntry writeLines(FileSystem files, Path root, Part part, List<Estimates> list)

@@ -68,6 +68,10 @@ final class CorpusSection {
     figure(facts, "Spread by copies", corpus.vCopies());
     figure(facts, "Spread by copies as judged", corpus.vCopiesRaw());
     figure(facts, "Spread over hosts", corpus.vHosts());
+    figure(facts, "Spread over hosts as judged", corpus.vHostsRaw());
+    facts.fact(
+        "Odds by expectation maximisation", Amounts.number(corpus.oddsEm()),
+        "a check on the corrected odds by another way of correcting; it has no interval");
     facts.close();
   }
 

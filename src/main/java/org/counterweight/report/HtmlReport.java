@@ -31,6 +31,9 @@ public final class HtmlReport {
     PlanSection.write(html, manifest);
     VariantsSection.write(html, manifest);
     CorpusSection.write(html, statistics.corpus(), statistics.quotes());
+    if (statistics.concentration().hosts() > 0) {
+      ConcentrationSection.write(html, statistics.concentration());
+    }
     EngagementSection.write(html, statistics.corpus().engagement());
     section(html, "Sources", "Odds of doom to tractable words, corrected; right of the line there is more doom.");
     OddsTable.SOURCES.write(html, statistics.sources());

@@ -28,8 +28,14 @@ final class KnownWorks {
    *
    * @param text of its leader, which names it
    * @param copies documents of it in the whole input
+   * @param hosts distinct hosts of those; 1 where none is known
    */
-  record Work(TextId text, int copies) {
+  record Work(TextId text, int copies, int hosts) {
+
+    /** A work whose hosts are not counted. */
+    Work(TextId text, int copies) {
+      this(text, copies, 1);
+    }
 
     /** Its name in rows and in the plan. */
     String name() {
@@ -43,7 +49,7 @@ final class KnownWorks {
     if (!file.isEmpty()) {
       try (var in = new DataInputStream(new BufferedInputStream(storage.open(new Path(file))))) {
         for (int i = in.readInt(); i > 0; i--) {
-          works.put(text(in), new Work(text(in), in.readInt()));
+          works.put(text(in), new Work(text(in), in.readInt(), in.readInt()));
         }
       }
     }
@@ -53,6 +59,15 @@ final class KnownWorks {
   /** The work of a document. */
   Work of(TaggedDocument document) {
     return works.getOrDefault(document.text(), new Work(document.text(), 1));
+  }
+
+  /** The same with the hosts of some works. */
+  KnownWorks on(Map<TextId, Integer> hosts) {
+    Map<TextId, Work> hosted = new HashMap<>();
+    works.forEach(
+        (text, work) ->
+            hosted.put(text, new Work(work.text, work.copies, hosts.getOrDefault(work.text, work.hosts))));
+    return new KnownWorks(hosted);
   }
 
   /** Writes this and what is told beside it, which wins. */
@@ -65,6 +80,7 @@ final class KnownWorks {
         write(out, entry.getKey());
         write(out, entry.getValue().text());
         out.writeInt(entry.getValue().copies());
+        out.writeInt(entry.getValue().hosts());
       }
     }
   }

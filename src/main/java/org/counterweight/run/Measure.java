@@ -46,9 +46,9 @@ record Measure(
         var work = works.of(document);
         int present = work.copies();
         weights.fill(work.name(), drawn);
-        corpus.add(document, present, drawn);
-        named(bySource, sources, document.source()).ifPresent(sums -> sums.add(document, present, drawn));
-        named(byMonth, months, document.month()).ifPresent(sums -> sums.add(document, present, drawn));
+        corpus.add(document, present, work.hosts(), drawn);
+        named(bySource, sources, document.source()).ifPresent(sums -> sums.add(document, present, work.hosts(), drawn));
+        named(byMonth, months, document.month()).ifPresent(sums -> sums.add(document, present, work.hosts(), drawn));
       });
     }
     var counts = shard.stream().map(located -> located.part().counts()).reduce(Counts.NONE, Counts::plus);

@@ -145,7 +145,7 @@ public final class Run {
             estimator.strata(),
             Findings.named(findings.bySource()),
             Findings.named(findings.byMonth()));
-    return new StrataFound(engine.exchange("Comparing reactions", findings.parts(), reactions));
+    return new StrataFound(engine.exchange("Comparing reactions", findings.parts(), reactions), estimator);
   }
 
   private Statistics statistics(Findings findings, Measured measured, Estimates corpus, StrataFound strata)
@@ -155,7 +155,8 @@ public final class Run {
         strata.parts(Reactions.Scope.SHARD, measured.shards().stream().map(Measured.Shard::estimates).toList()),
         strata.sources(estimates(findings.bySource(), measured.bySource())),
         strata.parts(Reactions.Scope.MONTH, estimates(findings.byMonth(), measured.byMonth())),
-        FindQuotes.of(engine, job.storage(), findings));
+        FindQuotes.of(engine, job.storage(), findings),
+        RankHosts.of(engine, job.storage(), estimator, findings.parts()));
   }
 
   private List<Estimates> estimates(

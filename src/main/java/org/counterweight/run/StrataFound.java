@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.counterweight.virality.EngagementFigures;
 import org.counterweight.virality.Estimates;
+import org.counterweight.virality.Estimator;
 import org.counterweight.virality.Stratum;
 
 /** The strata of the corpus and of its parts, in order of source and field, whatever order they were found in. */
@@ -17,7 +17,10 @@ final class StrataFound {
 
   private final Map<Reactions.Scope, Map<String, List<Stratum>>> strata = new HashMap<>();
 
-  StrataFound(List<Reactions.AllFound> all) {
+  private final Estimator estimator;
+
+  StrataFound(List<Reactions.AllFound> all, Estimator estimator) {
+    this.estimator = estimator;
     for (var one : all) {
       for (var found : one.found()) {
         strata.computeIfAbsent(found.scope(), any -> new HashMap<>())
@@ -34,20 +37,20 @@ final class StrataFound {
 
   /** The corpus's estimates with its strata. */
   Estimates corpus(Estimates corpus) {
-    return corpus.with(EngagementFigures.of(of(Reactions.Scope.CORPUS, "")));
+    return corpus.with(estimator.engagement(of(Reactions.Scope.CORPUS, "")));
   }
 
   /** Each source's estimates with its strata. */
   List<Estimates> sources(List<Estimates> sources) {
     var all = of(Reactions.Scope.CORPUS, "");
     return sources.stream()
-        .map(one -> one.with(EngagementFigures.of(
+        .map(one -> one.with(estimator.engagement(
             all.stream().filter(stratum -> stratum.source().equals(one.name())).toList())))
         .toList();
   }
 
   /** Each shard's or month's estimates with the strata in it. */
   List<Estimates> parts(Reactions.Scope scope, List<Estimates> parts) {
-    return parts.stream().map(one -> one.with(EngagementFigures.of(of(scope, one.name())))).toList();
+    return parts.stream().map(one -> one.with(estimator.engagement(of(scope, one.name())))).toList();
   }
 }

@@ -38,13 +38,14 @@ record Works(Engine engine, Storage storage, String folder, Bands bands) {
       }
     }
     name(verified(parts, leads), works, leads);
-    return new Findings(
+    var named =
         parts.stream()
             .map(
                 part ->
                     part.with(
                         works.getOrDefault(part.index(), ""), duplicateIds.getOrDefault(part.index(), 0L)))
-            .toList());
+            .toList();
+    return new Findings(SpreadOverHosts.of(engine, storage, folder, named));
   }
 
   private List<VerifyCopies.Verified> verified(List<Located> parts, Map<Integer, String> leads) throws IOException {

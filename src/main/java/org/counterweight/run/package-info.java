@@ -7,6 +7,7 @@
  *   <li>{@link org.counterweight.run.Census}: one pass over the corpus; tagged documents go to a cache, totals come
  *       back.
  *   <li>{@link org.counterweight.run.Works}: exchanges of digests and sketches find exact and near-copies of texts.
+ *   <li>{@link org.counterweight.run.SpreadOverHosts} and {@link org.counterweight.run.RankHosts}: exchanges of hosts.
  *   <li>{@link org.counterweight.run.Measure}: masses over bootstrap replicates become figures with intervals.
  *   <li>{@link org.counterweight.run.Reactions}: an exchange brings each stratum's reactions together.
  *   <li>{@link org.counterweight.run.Planning}, which {@link org.counterweight.run.Replan} repeats on the

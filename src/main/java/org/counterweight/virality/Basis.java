@@ -90,9 +90,16 @@ final class Basis {
   /**
    * Why copies on this level above works cannot be seen, empty where they can.
    *
-   * @param level documents, or declared
+   * @param level documents, hosts, or declared
    */
   String reasonOfCopies(Level level) {
+    if (level == Level.HOSTS) {
+      var undeclared = new CopyCounts(sums.copies().documents(), sums.copies().works(), 0);
+      String hidden = size.ofCopies(undeclared, () -> Double.POSITIVE_INFINITY);
+      if (!hidden.isEmpty() || !sums.hosted()) {
+        return hidden.isEmpty() ? "no work is known to stand on two hosts" : hidden;
+      }
+    }
     return size.ofCopies(sums.copies(), () -> copiedWorks(level));
   }
 

@@ -52,6 +52,13 @@ public record EngagementFigures(
         strata);
   }
 
+  /** The same with what a user assumes of V_engagement. */
+  EngagementFigures under(Priors priors) {
+    var assumed = new Combined(priors.engagement(ratio.figure()), ratio.tauSquared(), ratio.sources());
+    return new EngagementFigures(
+        assumed, ratioRaw, geometricMeans, geometricMeansRaw, effectSize, effectSizeRaw, strata);
+  }
+
   /** Of a part without reactions. */
   public static EngagementFigures none() {
     return of(List.of());

@@ -17,6 +17,9 @@ import java.util.Objects;
  * @param vCopies corrected odds over documents : over works
  * @param vCopiesRaw raw odds over documents : over works; its interval holds chance, not the classifier's errors
  * @param vHosts the same with distinct hosts in place of copies
+ * @param vHostsRaw the same as judged
+ * @param oddsEm the odds by expectation maximisation, a check on {@code oddsCorrected} that rests on the calibration
+ *     of single probabilities instead of their means; without an interval, and NaN where it cannot be had
  * @param engagement what readers' reactions say, by stratum and combined
  */
 public record Estimates(
@@ -31,6 +34,8 @@ public record Estimates(
     Figure vCopies,
     Figure vCopiesRaw,
     Figure vHosts,
+    Figure vHostsRaw,
+    double oddsEm,
     EngagementFigures engagement)
     implements Serializable {
 
@@ -46,7 +51,7 @@ public record Estimates(
   public Estimates with(EngagementFigures reactions) {
     return new Estimates(
         name, counts, mass, correctedMass, oddsRaw, oddsCorrected, oddsWorks, oddsWorksRaw, vCopies, vCopiesRaw, vHosts,
-        reactions);
+        vHostsRaw, oddsEm, reactions);
   }
 
   /** Expected engagement of doom : of tractable, corrected. */

@@ -1,6 +1,7 @@
 package org.counterweight.virality;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -62,10 +63,30 @@ public final class Estimator implements Serializable {
         ratios.odds(corrected),
         ratios.oddsOfWorks(corrected),
         ratios.oddsOfWorks(judged),
-        copies(corrected),
+        settings.priors().copies(copies(corrected)),
         ratios.copies(judged),
-        Figure.notIdentifiable("not estimated yet"),
-        EngagementFigures.none());
+        ratios.hosts(corrected),
+        ratios.hosts(judged),
+        oddsByEm(sums, corrected),
+        engagement(List.of()));
+  }
+
+  /** Combines the strata of a part, under what the user assumes. */
+  public EngagementFigures engagement(List<Stratum> strata) {
+    return EngagementFigures.of(strata).under(settings.priors());
+  }
+
+  /** How much a few hosts hold. */
+  public Concentration concentration(HostMasses masses) {
+    return masses.concentration(uncorrectable.isEmpty() ? corrections[0].inverse() : null);
+  }
+
+  private double oddsByEm(MassSums sums, Basis corrected) {
+    if (!uncorrectable.isEmpty() || !corrected.reason(Level.DOCUMENTS).isEmpty()) {
+      return Double.NaN;
+    }
+    double[] shares = sums.cells().shares(calibrated);
+    return shares[Ratios.TRACTABLE] > 0 ? shares[Ratios.DOOM] / shares[Ratios.TRACTABLE] : Double.NaN;
   }
 
   /** Derives the figures of engagement with the same draws of the matrix. */

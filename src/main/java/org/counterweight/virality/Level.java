@@ -4,6 +4,7 @@ package org.counterweight.virality;
 enum Level {
   DOCUMENTS,
   WORKS,
+  HOSTS,
   DECLARED,
   PAIRS
 }

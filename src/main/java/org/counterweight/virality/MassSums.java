@@ -8,7 +8,8 @@ import org.counterweight.stance.TaggedDocument;
  * The masses of a part of a corpus on every level, for the point and every replicate: the state from which all figures
  * of copying derive. {@link #plus} is associative and commutative to the last bit, in any order and over any split.
  *
- * <p>It holds 32 bytes a replicate, and as much again for each of: any work with copies (twice), any declared count.
+ * <p>It holds 32 bytes a replicate, and as much again for each of: any work with copies (twice), any work on
+ * several hosts, any declared count. Scores take some 100 bytes a cell, of which some hundreds are in use.
  * Up to 1.15e12 words (1.15e15 word-copies on the levels declared and pairs) add up exactly; beyond that {@link
  * #overflowed} is true. Not safe for threads.
  */
@@ -26,12 +27,16 @@ public final class MassSums implements Serializable {
   /** What the level of documents holds above the level of works, in millionths; null while nothing. */
   private ReplicateSums repeated;
 
+  /** What the level of hosts holds above the level of works, in millionths; null while nothing. */
+  private ReplicateSums hosted;
+
   /** What the level declared holds above the level of documents, in thousandths; null while nothing. */
   private ReplicateSums undone;
 
   /** The level of pairs in thousandths; null while nothing. */
   private ReplicateSums pairs;
 
+  private final ScoreCells cells = new ScoreCells();
   private Masses masses = Masses.NONE;
   private CopyCounts copies = CopyCounts.NONE;
   private transient long[] drawn;
@@ -61,6 +66,18 @@ public final class MassSums implements Serializable {
 
   /** The same with the work's weights, for callers that add one document to several sums. */
   public void add(TaggedDocument document, int copiesPresent, long[] weightsOfWork) {
+    add(document, copiesPresent, 1, weightsOfWork);
+  }
+
+  /**
+   * The same of a work on several hosts.
+   *
+   * @param hosts distinct hosts of the work in the whole input, 1 to copiesPresent
+   */
+  public void add(TaggedDocument document, int copiesPresent, int hosts, long[] weightsOfWork) {
+    if (hosts < 1 || hosts > copiesPresent) {
+      throw new IllegalArgumentException("Cannot add a work of " + copiesPresent + " copies on " + hosts + " hosts");
+    }
     if (copiesPresent < 1) {
       throw new IllegalArgumentException("Cannot add a document of a work of " + copiesPresent + " copies");
     }
@@ -70,6 +87,15 @@ public final class MassSums implements Serializable {
     if (copiesPresent > 1) {
       addCopies(amounts, copiesPresent, weightsOfWork);
     }
+    if (hosts > 1) {
+      hosted = hosted == null ? new ReplicateSums(weights.replicates()) : hosted;
+      var further = new long[ReplicateSums.COLUMNS];
+      for (int k = 0; k < further.length; k++) {
+        further[k] = divide(amounts[k], copiesPresent) * (hosts - 1);
+      }
+      hosted.add(further, weightsOfWork);
+    }
+    document.passages().forEach(cells::add);
     if (document.copiesDeclared() > 1) {
       undone = undone == null ? new ReplicateSums(weights.replicates()) : undone;
       undone.add(times(amounts, document.copiesDeclared() - 1), weightsOfWork);
@@ -113,6 +139,9 @@ public final class MassSums implements Serializable {
     }
     var both = new MassSums(weights, documents.plus(other.documents));
     both.repeated = ReplicateSums.plus(repeated, other.repeated);
+    both.hosted = ReplicateSums.plus(hosted, other.hosted);
+    both.cells.addAll(cells);
+    both.cells.addAll(other.cells);
     both.undone = ReplicateSums.plus(undone, other.undone);
     both.pairs = ReplicateSums.plus(pairs, other.pairs);
     both.masses = masses.plus(other.masses);
@@ -128,12 +157,17 @@ public final class MassSums implements Serializable {
       words[k] =
           switch (level) {
             case DOCUMENTS -> whole;
-            case WORKS -> (double) (documents.at(k, replicate) - at(repeated, k, replicate)) / MILLIONTHS;
+            case WORKS -> (double) works(k, replicate) / MILLIONTHS;
+            case HOSTS -> (double) (works(k, replicate) + at(hosted, k, replicate)) / MILLIONTHS;
             case DECLARED -> whole + (double) at(undone, k, replicate) / THOUSANDTHS;
             case PAIRS -> (double) at(pairs, k, replicate) / THOUSANDTHS;
           };
     }
     return words;
+  }
+
+  private long works(int k, int replicate) {
+    return documents.at(k, replicate) - at(repeated, k, replicate);
   }
 
   private static long at(ReplicateSums sums, int column, int replicate) {
@@ -148,6 +182,16 @@ public final class MassSums implements Serializable {
   /** The masses of all documents as judged. */
   public Masses masses() {
     return masses;
+  }
+
+  /** The passages by their scores. */
+  ScoreCells cells() {
+    return cells;
+  }
+
+  /** Whether some work stands on several hosts. */
+  boolean hosted() {
+    return hosted != null;
   }
 
   /** Documents, works and copies. */
@@ -170,6 +214,8 @@ public final class MassSums implements Serializable {
         && weights.equals(other.weights)
         && documents.equals(other.documents)
         && Objects.equals(repeated, other.repeated)
+        && Objects.equals(hosted, other.hosted)
+        && cells.equals(other.cells)
         && Objects.equals(undone, other.undone)
         && Objects.equals(pairs, other.pairs)
         && masses.equals(other.masses)

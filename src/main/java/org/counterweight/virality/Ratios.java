@@ -31,7 +31,15 @@ record Ratios(double sampled) implements Serializable {
   /** Over documents, or as declared, to over works. */
   Figure copies(Basis basis) {
     boolean declared = basis.copies().declaredDocuments() > 0;
-    var level = declared ? Level.DECLARED : Level.DOCUMENTS;
+    return over(basis, declared ? Level.DECLARED : Level.DOCUMENTS);
+  }
+
+  /** Over works, each as often as it has distinct hosts, to over works. */
+  Figure hosts(Basis basis) {
+    return over(basis, Level.HOSTS);
+  }
+
+  private Figure over(Basis basis, Level level) {
     String reason = basis.reasonOfCopies(level);
     reason = reason.isEmpty() ? basis.reason(level) : reason;
     reason = reason.isEmpty() ? basis.reason(Level.WORKS) : reason;
@@ -44,7 +52,7 @@ record Ratios(double sampled) implements Serializable {
     for (int r = 0; r < ratio.length; r++) {
       ratio[r] = above[r] / below[r];
     }
-    String label = declared ? "before deduplication: documents weighed by declared copies" : "";
+    String label = level == Level.DECLARED ? "before deduplication: documents weighed by declared copies" : "";
     return noted(basis.caveat(), noted(label, Interval.RATIO.of(ratio)));
   }
 

@@ -1,6 +1,7 @@
 package org.counterweight.virality;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.counterweight.work.Bands;
 
 /**
@@ -16,6 +17,7 @@ import org.counterweight.work.Bands;
  * @param deduplicated whether the corpus is declared deduplicated, so that its copies are gone
  * @param nearCopies Jaccard index of word shingles from which two texts are copies of one work, 0.6 to 1
  * @param sampled share of the full corpus that this input is, above 0 and at most 1
+ * @param priors what the user assumes
  */
 public record ViralitySettings(
     int replicates,
@@ -25,13 +27,15 @@ public record ViralitySettings(
     int minValidation,
     boolean deduplicated,
     double nearCopies,
-    double sampled)
+    double sampled,
+    Priors priors)
     implements Serializable {
 
   /** Below this, too few shingles would be shared for candidates to be found at a bounded cost. */
   public static final double LEAST_NEAR_COPIES = Bands.LEAST_THRESHOLD;
 
   public ViralitySettings {
+    Objects.requireNonNull(priors);
     if (replicates < 100 || replicates > 10_000) {
       throw new IllegalArgumentException("Cannot use " + replicates + " replicates: not between 100 and 10000");
     }
@@ -47,6 +51,20 @@ public record ViralitySettings(
     }
   }
 
+  /** Settings that assume nothing. */
+  public ViralitySettings(
+      int replicates,
+      long seed,
+      int minWorks,
+      int minCopiedWorks,
+      int minValidation,
+      boolean deduplicated,
+      double nearCopies,
+      double sampled) {
+    this(
+        replicates, seed, minWorks, minCopiedWorks, minValidation, deduplicated, nearCopies, sampled, Priors.NONE);
+  }
+
   /** A whole corpus that keeps its copies, 1,000 replicates. */
   public static ViralitySettings defaults() {
     return new ViralitySettings(1000, 0, 10, 10, 20, false, 0.8, 1);
@@ -55,19 +73,25 @@ public record ViralitySettings(
   /** The same with another number of replicates. */
   public ViralitySettings withReplicates(int count) {
     return new ViralitySettings(
-        count, seed, minWorks, minCopiedWorks, minValidation, deduplicated, nearCopies, sampled);
+        count, seed, minWorks, minCopiedWorks, minValidation, deduplicated, nearCopies, sampled, priors);
   }
 
   /** The same for a corpus that is this share of a full one. */
   public ViralitySettings withSampled(double share) {
     return new ViralitySettings(
-        replicates, seed, minWorks, minCopiedWorks, minValidation, deduplicated, nearCopies, share);
+        replicates, seed, minWorks, minCopiedWorks, minValidation, deduplicated, nearCopies, share, priors);
   }
 
   /** The same for a corpus that is, or is not, declared deduplicated. */
   public ViralitySettings withDeduplicated(boolean declared) {
     return new ViralitySettings(
-        replicates, seed, minWorks, minCopiedWorks, minValidation, declared, nearCopies, sampled);
+        replicates, seed, minWorks, minCopiedWorks, minValidation, declared, nearCopies, sampled, priors);
+  }
+
+  /** The same under a user's assumptions. */
+  public ViralitySettings withPriors(Priors assumed) {
+    return new ViralitySettings(
+        replicates, seed, minWorks, minCopiedWorks, minValidation, deduplicated, nearCopies, sampled, assumed);
   }
 
   /** The weights of works in the replicates. */

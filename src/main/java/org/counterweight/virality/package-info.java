@@ -50,6 +50,18 @@
  * <p><b>Shifted probability</b>: p'_k proportional to p_k s_k / q_k, s the corrected shares of the corpus and q the
  * shares for which p is calibrated (Saerens et al., 2002).
  *
+ * <p><b>V_hosts</b>: corrected odds over works, each counted as often as it has distinct hosts (once where none is known),
+ * to odds over works: mirrors are not virality, so it stands beside V_copies. A fifth level of mass, <i>hosts</i>.
+ * <b>Concentration</b>: the share of the judged and corrected mass that is on the first host, the first ten and the
+ * first hundredth, ranked by judged mass.
+ *
+ * <p><b>Odds by EM</b>: the class shares of most likely scores (Saerens et al., 2002) over cells of the probabilities.
+ * It rests on the calibration of each probability where the correction rests on their means, so the two part where
+ * either does not hold.
+ *
+ * <p><b>Assumption</b>: a user's normal prior on the logarithm of V_copies or V_engagement, combined by precision with
+ * the figure taken as normal. Never without being asked for, and said in the figure's reason.
+ *
  * <p><b>Stratum</b>: the gated documents of one source that carry one field of reactions; y = max(value, 0). Strata are
  * never pooled raw. <b>V_engagement</b> of a stratum is exp(b_doom - b_tractable) in the quasi-Poisson regression
  * E[y_i] = exp(x_i'g) sum_k pi_k(i) exp(b_k), solved by Fisher scoring of sum_i z_i (y_i - mu_i) = 0 with z = d ln mu /

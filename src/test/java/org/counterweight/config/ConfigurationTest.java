@@ -26,6 +26,8 @@ import org.counterweight.plan.Stage;
 import org.counterweight.plan.StageSize;
 import org.counterweight.plan.Target;
 import org.counterweight.plan.Variant;
+import org.counterweight.virality.Prior;
+import org.counterweight.virality.Priors;
 import org.counterweight.virality.ViralitySettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,9 @@ class ConfigurationTest {
         min-copied-works: 12
         min-validation: 13
         near-copies: 90%
+        prior:
+          v-copies: {log-ratio: 0.25, sd: 0.5}
+          v-engagement: {sd: 1, log-ratio: -1}
       plan:
         base: {wiki: 2, 2019: 0.5}
         target: {share: 1.5%}
@@ -161,7 +166,9 @@ class ConfigurationTest {
                 Optional.of("models/mine.bin"),
                 Optional.of(0.25),
                 Map.of("de", "my/german.txt")));
-    assertThat(read.virality()).isEqualTo(new ViralitySettings(1000, -7, 11, 12, 13, true, 0.9, 0.05));
+    assertThat(read.virality()).isEqualTo(
+            new ViralitySettings(
+                1000, -7, 11, 12, 13, true, 0.9, 0.05, new Priors(new Prior(0.25, 0.5), new Prior(-1, 1))));
     assertThat(read.plan())
         .isEqualTo(
             new PlanSettings(

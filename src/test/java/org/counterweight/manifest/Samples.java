@@ -7,6 +7,9 @@ import org.counterweight.manifest.Provenance.InputEntry;
 import org.counterweight.plan.PlanOutcome;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.Stance;
+import org.counterweight.virality.Concentration;
+import org.counterweight.virality.Concentration.Held;
+import org.counterweight.virality.Concentration.Top;
 import org.counterweight.virality.CorrectedMass;
 import org.counterweight.virality.Counts;
 import org.counterweight.virality.Estimates;
@@ -131,6 +134,8 @@ public final class Samples {
         Figure.of(1.3, 1.05, 1.7),
         new Figure(1.2, 1.1, 1.4, true, "as judged, copied"),
         Figure.notIdentifiable("not identifiable: hosts unknown"),
+        Figure.notIdentifiable("not identifiable: hosts unknown"),
+        1.75,
         engagement());
   }
 
@@ -166,6 +171,11 @@ public final class Samples {
             .plus(
                 Quotes.of(
                     new Quotes.Quote(
-                        "0000000000000001", 2, 2, 50, 0, 20_000_000, new Quotes.Place("0/a.jsonl", 0, 0, 200)))));
+                        "0000000000000001", 2, 2, 50, 0, 20_000_000, new Quotes.Place("0/a.jsonl", 0, 0, 200)))),
+        new Concentration(
+            7,
+            0.75,
+            new Held(new Top(0.25, 1, 0.25), new Top(0.5, 1, 0.5)),
+            new Held(new Top(0.125, 1, 0.125), new Top(Double.NaN, Double.NaN, Double.NaN))));
   }
 }

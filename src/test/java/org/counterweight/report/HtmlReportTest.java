@@ -20,6 +20,9 @@ import org.counterweight.manifest.Provenance;
 import org.counterweight.manifest.Totals;
 import org.counterweight.manifest.VariantEntry;
 import org.counterweight.plan.PlanOutcome;
+import org.counterweight.virality.Concentration;
+import org.counterweight.virality.Concentration.Held;
+import org.counterweight.virality.Concentration.Top;
 import org.counterweight.virality.CorrectedMass;
 import org.counterweight.virality.Counts;
 import org.counterweight.virality.Estimates;
@@ -243,6 +246,13 @@ class HtmlReportTest {
         Double.NaN, "main", 0.123, 1_000_000, 1_250_000, 250_000);
   }
 
+  @Test
+  void whatReadersLeftAndWhatHostsHoldAreTables() {
+    String plain = page(statistics(List.of("forum")), plan(true, "")).text();
+    assertThat(plain).contains("Readers' reactions").contains("no source has 20 documents");
+    assertThat(plain).contains("1,234").contains("10.0 %, 20.0 %, 30.0 %").contains("as judged: 12.5 %, 25.0 %, 37.5 %");
+  }
+
   private static Statistics statistics(List<String> names) {
     var sources = new ArrayList<Estimates>();
     for (int i = 0; i < names.size(); i++) {
@@ -261,7 +271,12 @@ class HtmlReportTest {
         sources,
         Quotes.of(
             new Quotes.Quote(
-                "00000000000000ff", 2, 3, 90, 60_000_000, 9_000_000, new Quotes.Place("0/<a>", 1, 2, 300))));
+                "00000000000000ff", 2, 3, 90, 60_000_000, 9_000_000, new Quotes.Place("0/<a>", 1, 2, 300))),
+        new Concentration(
+            1234,
+            0.5,
+            new Held(new Top(0.125, 0.25, 0.375), new Top(0.1, 0.2, 0.3)),
+            new Held(new Top(0.01, 0.02, 0.03), new Top(Double.NaN, Double.NaN, Double.NaN))));
   }
 
   private static Estimates estimates(String name, Figure odds, Figure copies) {
@@ -281,6 +296,8 @@ class HtmlReportTest {
         copies,
         judged,
         Figure.notIdentifiable("not identifiable: hosts unknown"),
+        Figure.notIdentifiable("not identifiable: hosts unknown"),
+        1.75,
         EngagementFigures.none());
   }
 }

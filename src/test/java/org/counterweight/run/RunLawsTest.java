@@ -51,7 +51,7 @@ class RunLawsTest {
         int kind = random.nextInt(4);
         var text = OPENINGS[kind] + ". Story number " + random.nextInt(60) + " is told again.";
         lines.add(
-            "{\"id\": \"" + shard + "-" + i + "\", \"source\": \"s" + random.nextInt(3) + "\", \"score\": "
+            "{\"id\": \"" + shard + "-" + i + "\", \"source\": \"s" + random.nextInt(3) + "\", \"url\": \"https://h" + random.nextInt(5) + ".example/\", \"score\": "
                 + random.nextInt(kind == 0 ? 40 : 20) + ", \"text\": \"" + text
                 + "\"}");
       }

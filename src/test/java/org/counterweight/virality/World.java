@@ -122,7 +122,7 @@ record World(
     }
     var found = strata.values().stream().map(one -> estimator.strata().estimate(one, one.size())).toList();
     return new Answer(
-        estimator.estimate("corpus", Counts.NONE, sums).with(EngagementFigures.of(found)),
+        estimator.estimate("corpus", Counts.NONE, sums).with(estimator.engagement(found)),
         sampled < 1 ? estimator.multiplicityRatio(sums) : Figure.notIdentifiable("the whole corpus is here"),
         pooled[0][0] / pooled[0][1] / (pooled[1][0] / pooled[1][1]));
   }
