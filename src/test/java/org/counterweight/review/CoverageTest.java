@@ -87,6 +87,20 @@ class CoverageTest {
     cover(samples, WEAK.odds(), e -> e.difference().odds()).assertSound();
   }
 
+  /** Scores as they are: not calibrated to this frame, and wrong where real models are. */
+  @Test
+  void realPassagesLabelledByPeople() {
+    var world = World.labelledByPeople();
+    assertThat(world.rows.size()).isGreaterThan(10_000);
+    var samples = samples(world, 300, 0);
+    var labels = cover(samples, world.odds(), e -> e.horvitzThompson().odds());
+    var difference = cover(samples, world.odds(), e -> e.difference().odds());
+    labels.assertSound();
+    difference.assertSound();
+    assertThat(difference.width()).isLessThan(labels.width());
+    cover(samples, world.mass(Classes.DOOM), e -> e.difference().masses().get(Classes.DOOM)).assertSound();
+  }
+
   @Test
   void scoresThatAreNoiseCostNextToNothing() {
     var samples = samples(NOISE, 300, 0);

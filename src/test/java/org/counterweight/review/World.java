@@ -1,6 +1,11 @@
 package org.counterweight.review;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.counterweight.manifest.PassageRow;
@@ -30,6 +35,51 @@ final class World {
       rows.add(new PassageRow("0/" + i % 7 + ".jsonl", i, "id" + i, 0, 6 * words, words, p, p.stance()));
       truth.add(TRUE[k]);
     }
+  }
+
+  private World() {}
+
+  /**
+   * Real passages as people labelled them, with the scores of encoders that had not seen their sources. Their lengths
+   * are made up: the text is not in the project.
+   */
+  static World labelledByPeople() {
+    try {
+      var scores = new HashMap<String, Probabilities>();
+      for (var line : lines("out-of-fold.tsv")) {
+        var cells = line.split("\t");
+        scores.put(cells[0], softmax(cells));
+      }
+      var world = new World();
+      var random = new Random(6);
+      for (var line : lines("real.tsv")) {
+        var cells = line.split("\t");
+        if (scores.containsKey(cells[2])) {
+          int words = 20 + (int) (430 * Math.pow(random.nextDouble(), 2));
+          var p = scores.get(cells[2]);
+          world.rows.add(new PassageRow("0/" + cells[0], world.rows.size(), "", 0, words, words, p, p.stance()));
+          world.truth.add(Stance.of(cells[3]));
+        }
+      }
+      return world;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> lines(String file) throws IOException {
+    var lines = Files.readAllLines(Path.of("data-samples", "labels", file));
+    return lines.subList(1, lines.size());
+  }
+
+  private static Probabilities softmax(String[] cells) {
+    var p = new double[4];
+    double sum = 0;
+    for (int k = 0; k < 4; k++) {
+      p[k] = StrictMath.exp(Double.parseDouble(cells[2 + k]));
+      sum += p[k];
+    }
+    return Probabilities.of(p[0] / sum, p[1] / sum, 0, p[2] / sum, p[3] / sum);
   }
 
   Frame frame() {
@@ -73,8 +123,8 @@ final class World {
   Sample sample(int draws, long seed) {
     try {
       return Sample.of(frame(), draws, seed);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
