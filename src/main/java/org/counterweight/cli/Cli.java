@@ -31,10 +31,11 @@ public final class Cli {
           new EvaluateCommand(),
           new ReviewCommand(),
           new PlanCommand(),
+          new SampleCommand(),
           new VerifyCommand(),
           new ReportCommand());
 
-  private static final List<String> LATER = List.of("sample", "export", "doctor");
+  private static final List<String> LATER = List.of("export", "doctor");
 
   private Cli() {}
 

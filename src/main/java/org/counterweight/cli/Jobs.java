@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.counterweight.config.Configuration;
 import org.counterweight.config.ConfigurationException;
+import org.counterweight.corpus.EvaluationTexts;
 import org.counterweight.corpus.Storage;
 import org.counterweight.passage.Gate;
 import org.counterweight.passage.Lexicon;
@@ -19,13 +20,26 @@ final class Jobs {
 
   private Jobs() {}
 
+  /** A job that reads a corpus, and the evaluation texts that it is held against. */
   static Job of(Configuration configuration, List<String> inputs, String output, Storage storage)
+      throws IOException, ConfigurationException {
+    return of(configuration, inputs, output, storage, EvaluationTexts.read(storage, configuration.excluded()));
+  }
+
+  /** A job that plans on a finished census. */
+  static Job replanned(Configuration configuration, String output, Storage storage)
+      throws IOException, ConfigurationException {
+    return of(configuration, List.of(), output, storage, EvaluationTexts.NONE);
+  }
+
+  private static Job of(
+      Configuration configuration, List<String> inputs, String output, Storage storage, EvaluationTexts excluded)
       throws IOException, ConfigurationException {
     return new Job(
         inputs,
         output,
         storage,
-        new Job.Reading(configuration.corpus(), configuration.input()),
+        new Job.Reading(configuration.corpus(), configuration.input(), excluded),
         judges(configuration),
         configuration.virality(),
         configuration.plan(),

@@ -72,7 +72,7 @@ final class PlanCommand implements Command {
       Configuration configuration, Storage storage, Path folder, Engine engine, Console console)
       throws IOException, ConfigurationException {
     var census = FinishedRun.open(storage, folder, engine);
-    var job = Jobs.of(configuration, List.of(), census.output().toString(), storage);
+    var job = Jobs.replanned(configuration, census.output().toString(), storage);
     var run = new Replan(job, engine, census).publish();
     console.out().print(Console.safe(Summary.of(run)));
     return run.manifest().feasible() ? ExitCode.DONE : ExitCode.INFEASIBLE;

@@ -24,7 +24,7 @@ final class Summary {
 
   static String of(Job job, Published run) {
     var summary = new Summary();
-    summary.input(run);
+    summary.input(job, run);
     summary.figures(run);
     run.drift().ifPresent(summary::drift);
     summary.plan(run.manifest().plan());
@@ -48,7 +48,7 @@ final class Summary {
     return summary.text.toString();
   }
 
-  private void input(Published run) {
+  private void input(Job job, Published run) {
     var counts = run.manifest().totals().counts();
     line("Read        %,d shards of %,d: %,d documents, %,d words (judged by %s)",
         run.survey().chosen().size(), run.survey().listing().shards().size(), counts.documents(), counts.words(),
@@ -63,7 +63,18 @@ final class Summary {
     if (counts.empty() > counts.documents()) {
       line("            More than half of all records have no text: is corpus.text right?");
     }
+    excluded(job);
     run.damage().forEach(why -> line("            %s", why));
+  }
+
+  private void excluded(Job job) {
+    var texts = job.reading().excluded();
+    if (texts.texts() > 0) {
+      line("Kept out    what shares 13 words in a row with any of %,d evaluation texts (%,d sequences)%s", texts.texts(),
+          texts.sequences().size(), texts.shortTexts() == 0
+              ? ""
+              : String.format(Locale.ROOT, "; %,d of them are shorter and cannot be recognised", texts.shortTexts()));
+    }
   }
 
   private void figures(Published run) {
@@ -124,6 +135,12 @@ final class Summary {
     if (!plan.reason().isEmpty()) {
       line("  %s", plan.reason());
     }
+    if (plan.wordsAfter() != plan.wordsBefore() && !Double.isNaN(plan.costs().valuePerExtraWord())) {
+      line("  costs     KL %s nats; an extra word is worth %s new ones; AI words moved: sources %s, months %s, lengths %s",
+          number(plan.kl()), number(plan.costs().valuePerExtraWord()), number(plan.costs().sourceShift()),
+          number(plan.costs().monthShift()), number(plan.costs().lengthShift()));
+    }
+    plan.warnings().forEach(warning -> line("  note      %s", warning));
     if (!plan.binding().isEmpty()) {
       line("  binding   %s", String.join(", ", plan.binding()));
     }

@@ -80,9 +80,11 @@ final class Assembly {
     var virality = ViralityKeys.virality(root.section("virality"), corpus, seed);
     var plan = PlanKeys.plan(root.section("plan"), seed);
     var experiment = ExperimentKeys.experiment(root.section("plan"), plan);
+    var excluded = root.section("plan").read("exclude", Forms.text().list());
     var output = root.section("output").read("format", Forms.choice(RowFormat.class));
     var run = RunSettings.read(root.section("run"));
-    return new Configuration(corpus, input, stance, virality, plan, experiment, output, run, seed, resolved(root, tree));
+    return new Configuration(
+        corpus, input, stance, virality, plan, experiment, excluded, output, run, seed, resolved(root, tree));
   }
 
   private static Resolved resolved(Section root, ConfigTree tree) {

@@ -26,6 +26,7 @@ import org.counterweight.virality.ViralitySettings;
  * @param virality what the estimates depend on beside the data
  * @param plan what to plan
  * @param experiment the stages, arms and doses to plan
+ * @param excluded files of evaluation texts, which no plan may repeat
  * @param output the format of the manifest's rows
  * @param run how the run goes
  * @param seed of every random choice
@@ -38,6 +39,7 @@ public record Configuration(
     ViralitySettings virality,
     PlanSettings plan,
     Experiment experiment,
+    List<String> excluded,
     RowFormat output,
     RunSettings run,
     long seed,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.counterweight.plan.Budget;
+import org.counterweight.plan.Guards;
 import org.counterweight.plan.PlanSettings;
 import org.counterweight.plan.Target;
 
@@ -13,7 +14,6 @@ final class PlanKeys {
   /** Exactly one of them holds. */
   static final List<String> TARGETS = List.of("plan.target.debias", "plan.target.odds", "plan.target.share");
 
-  private static final List<String> LATER = List.of("exclude");
   private static final long MOST_EPOCHS = 1000;
 
   private PlanKeys() {}
@@ -30,10 +30,28 @@ final class PlanKeys {
     var debias = section.section("debias");
     boolean bothWays = debias.read("both-ways", Forms.flag());
     var elasticity = orNone(debias.read("elasticity", Numbers.positive().orNull()));
-    LATER.forEach(section::later);
+    var synthetic = orNone(section.read("synthetic", synthetic()));
+    var alarm = orNone(section.section("alarm").read("host-share", Numbers.shareAboveZero().orNull()));
     return section.build(
-        () -> new PlanSettings(target, maxEpochs, floor, base, source, host, budget, bothWays, elasticity, seed),
+        () ->
+            new PlanSettings(
+                target, maxEpochs, floor, base, source, host, budget, bothWays, elasticity,
+                new Guards(synthetic, alarm), seed),
         PlanSettings.defaults());
+  }
+
+  /** {@code allow}: no limit; {@code exclude}: none; or the largest share. */
+  private static Form<Optional<Double>> synthetic() {
+    return value -> {
+      if (value instanceof Value.Scalar scalar && List.of("allow", "exclude").contains(scalar.text())) {
+        return scalar.text().equals("allow") ? Optional.empty() : Optional.of(0.0);
+      }
+      try {
+        return Optional.of(Numbers.share().read(value));
+      } catch (Form.MismatchException e) {
+        throw Form.MismatchException.expected("allow, exclude, or a share from 0 to 1", value);
+      }
+    };
   }
 
   private static Target target(Section section) {

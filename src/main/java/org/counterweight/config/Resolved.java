@@ -50,7 +50,8 @@ public record Resolved(String yaml, String explained, Map<String, String> values
   List<String> needingCensus(Resolved other) {
     return values.keySet().stream()
         .filter(key -> !values.get(key).equals(other.values.get(key)))
-        .filter(key -> !key.startsWith("plan.") && !REPLANNED.contains(key))
+        .filter(key -> !key.startsWith("plan.") || key.equals("plan.exclude"))
+        .filter(key -> !REPLANNED.contains(key))
         .toList();
   }
 

@@ -58,16 +58,6 @@ final class Section {
     }
   }
 
-  /** Refuses anything but the default of a key that only a later version reads. */
-  void later(String name) {
-    var key = ConfigTree.join(path, name);
-    var setting = tree.setting(key);
-    if (!setting.value().sameAs(defaults.setting(key).value())) {
-      problems.add(key, setting.at(), "not available in this version; remove it");
-    }
-    read.put(key, Canonical.of(setting.value()));
-  }
-
   /**
    * Builds settings from values read. A rule over several keys that they break is a problem too, unless a value of this
    * section has one already: then defaults stand in, and the rule may be broken by these alone.

@@ -8,6 +8,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.Provenance.InputEntry;
+import org.counterweight.plan.PlanCosts;
 import org.counterweight.plan.PlanOutcome;
 
 /** {@code manifest.json}, written and read field by field, since others rely on its form. */
@@ -145,7 +146,9 @@ public final class ManifestJson {
         .number("kl", plan.kl())
         .whole("words_before", plan.wordsBefore())
         .whole("words_after", plan.wordsAfter())
-        .whole("extra_words", plan.extraWords());
+        .whole("extra_words", plan.extraWords())
+        .object("costs", fields -> write(fields, plan.costs()))
+        .texts("warnings", plan.warnings());
   }
 
   private static PlanOutcome plan(JsonFields json) throws ManifestException {
@@ -166,7 +169,30 @@ public final class ManifestJson {
                 json.number("kl"),
                 json.whole("words_before"),
                 json.whole("words_after"),
-                json.whole("extra_words")));
+                json.whole("extra_words"),
+                costs(json.object("costs")),
+                json.texts("warnings")));
+  }
+
+  private static void write(Json json, PlanCosts costs) {
+    json.number("effective_words_before", costs.dataBefore())
+        .number("effective_words_after", costs.dataAfter())
+        .number("value_per_extra_word", costs.valuePerExtraWord())
+        .number("shift_source", costs.sourceShift())
+        .number("shift_month", costs.monthShift())
+        .number("shift_length", costs.lengthShift());
+  }
+
+  private static PlanCosts costs(JsonFields json) throws ManifestException {
+    return json.end(
+        () ->
+            new PlanCosts(
+                json.number("effective_words_before"),
+                json.number("effective_words_after"),
+                json.number("value_per_extra_word"),
+                json.number("shift_source"),
+                json.number("shift_month"),
+                json.number("shift_length")));
   }
 
   private static void write(Json json, Totals totals) {

@@ -51,8 +51,8 @@ record Account(Ground ground, PlanSettings settings, Variant variant, Goal goal,
     if (pull == 0) {
       return weight > unmoved ? WeightReason.GAINED : WeightReason.BASE;
     }
-    if (!problem.mayGain[i]) {
-      return WeightReason.BELOW_THRESHOLD;
+    if (problem.bar(i) != null) {
+      return problem.bar(i);
     }
     if (weight == Rounding.scaled(problem.high[i], draft.scaleMicro())) {
       return WeightReason.AT_CAP;
@@ -73,6 +73,12 @@ record Account(Ground ground, PlanSettings settings, Variant variant, Goal goal,
     }
     if (seen.contains(WeightReason.BELOW_THRESHOLD)) {
       binding.add("operating-threshold");
+    }
+    if (seen.contains(WeightReason.EVALUATION_OVERLAP)) {
+      binding.add("evaluation-overlap");
+    }
+    if (seen.contains(WeightReason.SYNTHETIC)) {
+      binding.add("synthetic");
     }
     if (draft.solution().problem().baseOverCap) {
       binding.add("base");
@@ -97,6 +103,8 @@ record Account(Ground ground, PlanSettings settings, Variant variant, Goal goal,
     Totals expected = Totals.weighted(columns, given.micro());
     Totals rounded = Totals.repeated(columns, given.repeats());
     Totals start = Totals.repeated(columns, repeats(ground.base()));
+    CostAccount cost = new CostAccount(ground, given.micro(), placebo);
+    List<PlanCosts.Shift> shifts = cost.shifts();
     PlanOutcome outcome =
         new PlanOutcome(
             variant.arm() == Arm.TREATMENT ? settings.target().describe() : "odds: unchanged",
@@ -113,12 +121,15 @@ record Account(Ground ground, PlanSettings settings, Variant variant, Goal goal,
             divergence(given.micro(), expected, scale, placebo),
             Math.round(before.words() + ground.restWords()),
             Math.round(rounded.words() + rest + placed),
-            Math.round(rounded.words() - start.words() + rest - ground.restWords() + placed));
+            Math.round(rounded.words() - start.words() + rest - ground.restWords() + placed),
+            cost.costs(shifts),
+            new Warnings(ground, settings, given.micro(), scale).sentences());
     long defaultMicro = Ground.inStage((int) given.defaultMicro(), ground.epochsMicro());
     return new Plan(
         ground.candidates(),
         new Plan.Weights(given.micro(), given.repeats(), given.reasons(), defaultMicro),
-        outcome);
+        outcome,
+        shifts);
   }
 
   /** Kullback-Leibler divergence of the planned from the base mixture over words, in nats. */

@@ -15,6 +15,9 @@ import java.util.Objects;
  * @param mayGain whether a passage lies over the model's operating threshold
  * @param source where it is from
  * @param host the site it was published on; empty where unknown, which no host cap touches
+ * @param month when it was written, such as {@code 2016-08}; empty where unknown
+ * @param synthetic whether the corpus marks it as written by a machine
+ * @param overlapsEvaluation whether it shares a sequence of words with an evaluation text, which bars it from gaining
  */
 public record Candidate(
     String key,
@@ -25,7 +28,10 @@ public record Candidate(
     int copiesPresent,
     boolean mayGain,
     String source,
-    String host)
+    String host,
+    String month,
+    boolean synthetic,
+    boolean overlapsEvaluation)
     implements Serializable {
 
   /** Most true words of one stance in millionths: 2^31 words, so that repeats of it still fit a long. */
@@ -36,6 +42,7 @@ public record Candidate(
     Objects.requireNonNull(work);
     Objects.requireNonNull(source);
     Objects.requireNonNull(host);
+    Objects.requireNonNull(month);
     boolean wordless = words == 0 && (doomMicro != 0 || tractableMicro != 0);
     if (words < 0 || copiesPresent < 1 || outside(doomMicro) || outside(tractableMicro) || wordless) {
       throw new IllegalArgumentException(
@@ -45,7 +52,21 @@ public record Candidate(
     }
   }
 
-  /** A document whose work is all documents of the same text: the last line of its key. */
+  /** A document of an unknown month that nothing is marked of. */
+  public Candidate(
+      String key,
+      String work,
+      int words,
+      long doomMicro,
+      long tractableMicro,
+      int copiesPresent,
+      boolean mayGain,
+      String source,
+      String host) {
+    this(key, work, words, doomMicro, tractableMicro, copiesPresent, mayGain, source, host, "", false, false);
+  }
+
+  /** The same of a work that is all documents of one text: the last line of its key. */
   public Candidate(
       String key,
       int words,

@@ -14,6 +14,9 @@ final class Columns {
   boolean[] mayGain;
   int[] source;
   int[] host;
+  int[] month;
+  boolean[] synthetic;
+  boolean[] overlaps;
 
   Columns(int capacity) {
     work = new long[capacity];
@@ -25,9 +28,12 @@ final class Columns {
     mayGain = new boolean[capacity];
     source = new int[capacity];
     host = new int[capacity];
+    month = new int[capacity];
+    synthetic = new boolean[capacity];
+    overlaps = new boolean[capacity];
   }
 
-  void add(Candidate document, int sourcePlace, int hostPlace) {
+  void add(Candidate document, int sourcePlace, int hostPlace, int monthPlace) {
     if (size == words.length) {
       grow(size + (size >> 1) + 1);
     }
@@ -40,6 +46,9 @@ final class Columns {
     mayGain[size] = document.mayGain();
     source[size] = sourcePlace;
     host[size] = hostPlace;
+    month[size] = monthPlace;
+    synthetic[size] = document.synthetic();
+    overlaps[size] = document.overlapsEvaluation();
     size++;
   }
 
@@ -53,10 +62,13 @@ final class Columns {
     mayGain = Arrays.copyOf(mayGain, capacity);
     source = Arrays.copyOf(source, capacity);
     host = Arrays.copyOf(host, capacity);
+    month = Arrays.copyOf(month, capacity);
+    synthetic = Arrays.copyOf(synthetic, capacity);
+    overlaps = Arrays.copyOf(overlaps, capacity);
   }
 
-  /** The same with the places of sources and hosts replaced; all other arrays are shared. */
-  Columns renumbered(int[] sourcePlaces, int[] hostPlaces) {
+  /** The same with the places of sources, hosts and months replaced; all other arrays are shared. */
+  Columns renumbered(int[] sourcePlaces, int[] hostPlaces, int[] monthPlaces) {
     Columns other = new Columns(0);
     other.size = size;
     other.work = work;
@@ -66,11 +78,15 @@ final class Columns {
     other.tractable = tractable;
     other.copies = copies;
     other.mayGain = mayGain;
+    other.synthetic = synthetic;
+    other.overlaps = overlaps;
     other.source = new int[size];
     other.host = new int[size];
+    other.month = new int[size];
     for (int i = 0; i < size; i++) {
       other.source[i] = sourcePlaces[source[i]];
       other.host[i] = hostPlaces[host[i]];
+      other.month[i] = monthPlaces[month[i]];
     }
     return other;
   }
@@ -90,6 +106,9 @@ final class Columns {
       other.mayGain[at] = mayGain[i];
       other.source[at] = source[i];
       other.host[at] = host[i];
+      other.month[at] = month[i];
+      other.synthetic[at] = synthetic[i];
+      other.overlaps[at] = overlaps[i];
     }
     return other;
   }
@@ -104,6 +123,9 @@ final class Columns {
     order = order != 0 ? order : Integer.compare(copies[left], copies[right]);
     order = order != 0 ? order : Boolean.compare(mayGain[left], mayGain[right]);
     order = order != 0 ? order : Integer.compare(source[left], source[right]);
-    return order != 0 ? order : Integer.compare(host[left], host[right]);
+    order = order != 0 ? order : Integer.compare(host[left], host[right]);
+    order = order != 0 ? order : Integer.compare(month[left], month[right]);
+    order = order != 0 ? order : Boolean.compare(synthetic[left], synthetic[right]);
+    return order != 0 ? order : Boolean.compare(overlaps[left], overlaps[right]);
   }
 }

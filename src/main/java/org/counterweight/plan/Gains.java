@@ -1,11 +1,15 @@
 package org.counterweight.plan;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * The gain caps of sources and hosts, and their multipliers for a given lambda.
+ * The gain caps of sources, of hosts and of synthetic documents, and their multipliers for a given lambda.
  *
  * <p>With lambda fixed, the best brakes maximise a concave dual that is smooth, so maximising over one brake at a time
- * converges: the brakes of sources do not meet each other, nor do those of hosts, and one sweep settles the sources
- * exactly, then the hosts. A last sweep only tightens, so that every cap holds even where sweeps ran out.
+ * converges: the brakes of sources do not meet each other, nor do those of hosts, and one sweep settles each kind of
+ * group exactly in turn. A last sweep only tightens, so that every cap holds even where sweeps ran out.
  */
 final class Gains {
   /** Sweeps for a solution. */
@@ -18,6 +22,8 @@ final class Gains {
   private final Problem problem;
   private final GainGroups sources;
   private final GainGroups hosts;
+  private final GainGroups synthetic;
+  private final List<GainGroups> active;
   private double settledAt;
 
   Gains(Problem problem, GainLimits caps) {
@@ -27,15 +33,19 @@ final class Gains {
     String[] names = problem.candidates.hosts();
     int unknown = names.length > 0 && names[0].isEmpty() ? 0 : -1;
     hosts = new GainGroups(problem, columns.host, names, caps.host(), unknown);
+    int[] marked = new int[problem.size()];
+    Arrays.setAll(marked, i -> columns.synthetic[i] ? 1 : 0);
+    synthetic = new GainGroups(problem, marked, new String[] {"", "synthetic"}, caps.synthetic(), 0);
+    active = Stream.of(sources, synthetic, hosts).filter(groups -> !groups.none()).toList();
   }
 
   /** Whether no cap can ever bind. */
   boolean none() {
-    return sources.none() && hosts.none();
+    return active.isEmpty();
   }
 
   double brake(int i) {
-    return sources.brake(i) + hosts.brake(i);
+    return sources.brake(i) + hosts.brake(i) + synthetic.brake(i);
   }
 
   GainGroups sources() {
@@ -46,6 +56,10 @@ final class Gains {
     return hosts;
   }
 
+  GainGroups synthetic() {
+    return synthetic;
+  }
+
   /**
    * The solution at lambda under these caps.
    *
@@ -54,19 +68,21 @@ final class Gains {
   Tilt settle(double lambda, int sweeps) {
     if (settledAt != 0 && settledAt != lambda) {
       double growth = lambda / settledAt;
-      sources.stretch(growth > 0 ? growth : 0);
-      hosts.stretch(growth > 0 ? growth : 0);
+      active.forEach(groups -> groups.stretch(growth > 0 ? growth : 0));
     }
     settledAt = lambda;
     Tilt tilt = new Tilt(problem, lambda, this);
     double change = Double.POSITIVE_INFINITY;
     for (int sweep = 0; sweep < sweeps && change > 0; sweep++) {
-      change = Math.max(sources.settle(tilt, false), hosts.settle(tilt, false));
-      if (sources.none() || hosts.none()) {
+      change = 0;
+      for (GainGroups groups : active) {
+        change = Math.max(change, groups.settle(tilt, false));
+      }
+      if (active.size() < 2) {
         break;
       }
     }
-    sources.settle(tilt, true);
+    active.forEach(groups -> groups.settle(tilt, true));
     return tilt;
   }
 }

@@ -1,5 +1,6 @@
 package org.counterweight.plan;
 
+import java.util.List;
 import java.util.Objects;
 import org.counterweight.virality.Figure;
 
@@ -11,6 +12,7 @@ public final class Plan {
   private final Candidates candidates;
   private final Weights weights;
   private final PlanOutcome outcome;
+  private final List<PlanCosts.Shift> shifts;
 
   /**
    * What a plan gives each document, in canonical order.
@@ -22,10 +24,11 @@ public final class Plan {
    */
   record Weights(int[] micro, int[] repeats, WeightReason[] reasons, long defaultMicro) {}
 
-  Plan(Candidates candidates, Weights weights, PlanOutcome outcome) {
+  Plan(Candidates candidates, Weights weights, PlanOutcome outcome, List<PlanCosts.Shift> shifts) {
     this.candidates = candidates;
     this.weights = weights;
     this.outcome = Objects.requireNonNull(outcome);
+    this.shifts = List.copyOf(shifts);
   }
 
   /** How many documents the plan lists. */
@@ -66,14 +69,19 @@ public final class Plan {
     return outcome;
   }
 
+  /** How it moves the words of AI documents between sources, months and lengths. */
+  public List<PlanCosts.Shift> shifts() {
+    return shifts;
+  }
+
   /** The same plan, with the value that it reaches in true words. */
   public Plan withAchievedTrue(Figure achieved) {
-    return new Plan(candidates, weights, outcome.with(achieved));
+    return new Plan(candidates, weights, outcome.with(achieved), shifts);
   }
 
   /** The same plan, out of reach. */
   Plan infeasible(String why) {
-    return new Plan(candidates, weights, outcome.infeasible(why));
+    return new Plan(candidates, weights, outcome.infeasible(why), shifts);
   }
 
   /** What it gives, in canonical order. */
@@ -83,6 +91,6 @@ public final class Plan {
 
   /** The same plan with another reason. */
   public Plan withReason(String reason) {
-    return new Plan(candidates, weights, outcome.with(reason));
+    return new Plan(candidates, weights, outcome.with(reason), shifts);
   }
 }

@@ -22,6 +22,8 @@ import org.counterweight.virality.Figure;
  * @param wordsBefore words met in the stage at base weights, rounded
  * @param wordsAfter words met in the stage as planned (whole repeats), rounded
  * @param extraWords words that whole repeats as planned have over whole repeats at base; arms are matched on it
+ * @param costs what it costs
+ * @param warnings what to know before using it, a sentence each without a full stop
  */
 public record PlanOutcome(
     String target,
@@ -38,7 +40,9 @@ public record PlanOutcome(
     double kl,
     long wordsBefore,
     long wordsAfter,
-    long extraWords) {
+    long extraWords,
+    PlanCosts costs,
+    List<String> warnings) {
 
   public PlanOutcome {
     Objects.requireNonNull(target);
@@ -46,7 +50,9 @@ public record PlanOutcome(
     Objects.requireNonNull(reason);
     Objects.requireNonNull(arm);
     Objects.requireNonNull(stage);
+    Objects.requireNonNull(costs);
     binding = List.copyOf(binding);
+    warnings = List.copyOf(warnings);
   }
 
   PlanOutcome with(Figure achieved) {
@@ -77,6 +83,8 @@ public record PlanOutcome(
         kl,
         wordsBefore,
         wordsAfter,
-        extraWords);
+        extraWords,
+        costs,
+        warnings);
   }
 }

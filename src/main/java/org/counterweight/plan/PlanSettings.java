@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param debiasBothWays whether {@code debias} may also add doom words where virality favoured the tractable ones
  * @param debiasElasticity how presence in the corpus grows with engagement (d ln presence / d ln engagement), above 0;
  *     needed by {@code debias: engagement} only
+ * @param guards which documents may not gain, and what is warned of
  * @param seed of the draws that turn weights into whole repeats
  */
 public record PlanSettings(
@@ -31,6 +32,7 @@ public record PlanSettings(
     Budget budget,
     boolean debiasBothWays,
     OptionalDouble debiasElasticity,
+    Guards guards,
     long seed) {
 
   /** Most epochs that may be asked for, so that weights in millionths fit an int. */
@@ -39,6 +41,7 @@ public record PlanSettings(
   public PlanSettings {
     Objects.requireNonNull(target);
     Objects.requireNonNull(budget);
+    Objects.requireNonNull(guards);
     within("plan.max-epochs", maxEpochs, 1, MOST_EPOCHS);
     within("plan.floor", floor, 0, 1);
     base.forEach((source, epochs) -> within("plan.base." + source, epochs, 0, MOST_EPOCHS));
@@ -59,6 +62,32 @@ public record PlanSettings(
         });
   }
 
+  /** The same with the default guards. */
+  public PlanSettings(
+      Target target,
+      double maxEpochs,
+      double floor,
+      Map<String, Double> base,
+      OptionalDouble maxGainSource,
+      OptionalDouble maxGainHost,
+      Budget budget,
+      boolean debiasBothWays,
+      OptionalDouble debiasElasticity,
+      long seed) {
+    this(
+        target,
+        maxEpochs,
+        floor,
+        base,
+        maxGainSource,
+        maxGainHost,
+        budget,
+        debiasBothWays,
+        debiasElasticity,
+        Guards.defaults(),
+        seed);
+  }
+
   /** Odds 1, at most four epochs, nothing below its base, the stage grows. */
   public static PlanSettings defaults() {
     return new PlanSettings(
@@ -77,19 +106,29 @@ public record PlanSettings(
   /** The same with another target. */
   PlanSettings with(Target other) {
     return new PlanSettings(
-        other, maxEpochs, floor, base, maxGainSource, maxGainHost, budget, debiasBothWays, debiasElasticity, seed);
+        other, maxEpochs, floor, base, maxGainSource, maxGainHost, budget, debiasBothWays, debiasElasticity, guards,
+        seed);
   }
 
   /** The same with another cap on epochs. */
   PlanSettings withMaxEpochs(double epochs) {
     return new PlanSettings(
-        target, epochs, floor, base, maxGainSource, maxGainHost, budget, debiasBothWays, debiasElasticity, seed);
+        target, epochs, floor, base, maxGainSource, maxGainHost, budget, debiasBothWays, debiasElasticity, guards,
+        seed);
   }
 
   /** The same with another floor. */
   PlanSettings withFloor(double least) {
     return new PlanSettings(
-        target, maxEpochs, least, base, maxGainSource, maxGainHost, budget, debiasBothWays, debiasElasticity, seed);
+        target, maxEpochs, least, base, maxGainSource, maxGainHost, budget, debiasBothWays, debiasElasticity, guards,
+        seed);
+  }
+
+  /** The same with other guards. */
+  public PlanSettings withGuards(Guards other) {
+    return new PlanSettings(
+        target, maxEpochs, floor, base, maxGainSource, maxGainHost, budget, debiasBothWays, debiasElasticity, other,
+        seed);
   }
 
   /** Base epochs of a source in millionths. */
@@ -98,7 +137,7 @@ public record PlanSettings(
   }
 
   boolean capsGains() {
-    return maxGainSource.isPresent() || maxGainHost.isPresent();
+    return maxGainSource.isPresent() || maxGainHost.isPresent() || guards.capsSynthetic();
   }
 
   private static void within(String key, double value, double least, double most) {

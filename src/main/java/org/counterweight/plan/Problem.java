@@ -17,10 +17,14 @@ final class Problem {
   /** Whether the base of a work exceeds its cap. */
   final boolean baseOverCap;
 
-  /** Which documents may gain. */
+  /** Which documents are over the operating threshold, or need not be. */
   final boolean[] mayGain;
 
   private final double constant;
+  private final boolean noSynthetic;
+
+  /** A bar that is left out, to see what it costs; null for none. */
+  private final WeightReason lifted;
 
   /** Extra words to give; NaN where a target decides. */
   private final double extra;
@@ -54,6 +58,8 @@ final class Problem {
     base = ground.base();
     this.mayGain = mayGain;
     this.constant = constant;
+    noSynthetic = settings.guards().excludesSynthetic();
+    lifted = null;
     this.extra = extra;
     low = new int[columns.size];
     high = new int[columns.size];
@@ -61,13 +67,45 @@ final class Problem {
     baseOverCap = new Caps(columns, base, ground.reserved(), settings.maxEpochs()).into(high, scale);
   }
 
+  private Problem(Problem other, WeightReason lifted) {
+    base = other.base;
+    low = other.low;
+    high = other.high;
+    slope = other.slope;
+    candidates = other.candidates;
+    columns = other.columns;
+    baseOverCap = other.baseOverCap;
+    mayGain = other.mayGain;
+    constant = other.constant;
+    noSynthetic = other.noSynthetic;
+    extra = other.extra;
+    this.lifted = lifted;
+  }
+
+  /** The same without a bar. */
+  Problem without(WeightReason bar) {
+    return new Problem(this, bar);
+  }
+
   int size() {
     return base.length;
   }
 
+  /** What bars a document from any gain; null where nothing does. */
+  WeightReason bar(int i) {
+    if (columns.overlaps[i] && lifted != WeightReason.EVALUATION_OVERLAP) {
+      return WeightReason.EVALUATION_OVERLAP;
+    }
+    if (!mayGain[i] && lifted != WeightReason.BELOW_THRESHOLD) {
+      return WeightReason.BELOW_THRESHOLD;
+    }
+    boolean excluded = noSynthetic && columns.synthetic[i] && lifted != WeightReason.SYNTHETIC;
+    return excluded ? WeightReason.SYNTHETIC : null;
+  }
+
   /** The most that a document may weigh: its base where it may not gain. */
   int most(int i) {
-    return mayGain[i] ? Math.max(low[i], high[i]) : Math.max(low[i], base[i]);
+    return bar(i) == null ? Math.max(low[i], high[i]) : Math.max(low[i], base[i]);
   }
 
   /** The weight in millionths, not rounded, that an exponent leads to. */

@@ -1,7 +1,9 @@
 package org.counterweight.plan;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -12,6 +14,20 @@ import java.util.function.IntPredicate;
  * @param under the same problem under other settings
  */
 record Shortfall(PlanSettings settings, Function<PlanSettings, Problem> under) {
+
+  private static final Map<WeightReason, String> NOT_GAINING =
+      Map.of(
+          WeightReason.BELOW_THRESHOLD, "lie below the operating threshold",
+          WeightReason.EVALUATION_OVERLAP, "overlap with evaluation texts",
+          WeightReason.SYNTHETIC, "are synthetic");
+
+  /** What lifts a bar; in the order in which they are named. */
+  private static final Map<WeightReason, String> LIFTING =
+      new EnumMap<>(
+          Map.of(
+              WeightReason.BELOW_THRESHOLD, "a lower stance.gain-threshold",
+              WeightReason.EVALUATION_OVERLAP, "an empty plan.exclude",
+              WeightReason.SYNTHETIC, "plan.synthetic allow"));
 
   /** A sentence without its first capital and full stop. */
   String ways(Solver.Solution best) {
@@ -37,6 +53,13 @@ record Shortfall(PlanSettings settings, Function<PlanSettings, Problem> under) {
     if (drop <= 100) {
       ways.add("plan.floor " + Goal.plain((100 - drop) / 100.0) + suffix);
     }
+    Problem problem = under.apply(settings);
+    LIFTING.forEach(
+        (bar, way) -> {
+          if (new Solver(problem.without(bar)).reachable()) {
+            ways.add(way + suffix);
+          }
+        });
   }
 
   private void gainWays(List<String> ways) {
@@ -44,12 +67,19 @@ record Shortfall(PlanSettings settings, Function<PlanSettings, Problem> under) {
     Solver.Solution free = solver.free();
     double extra = free.problem().extraWords(free.tilt());
     GainLimits now = GainLimits.of(settings, extra);
-    UnderShare ofSource = share -> solver.capped(new GainLimits(share * extra, now.host()), free);
-    UnderShare ofHost = share -> solver.capped(new GainLimits(now.source(), share * extra), free);
+    UnderShare ofSource = share -> solver.capped(new GainLimits(share * extra, now.host(), now.synthetic()), free);
+    UnderShare ofHost = share -> solver.capped(new GainLimits(now.source(), share * extra, now.synthetic()), free);
+    UnderShare ofMarked = share -> solver.capped(new GainLimits(now.source(), now.host(), share * extra), free);
     gainWay(ways, "plan.max-gain.source", settings.maxGainSource(), ofSource);
     gainWay(ways, "plan.max-gain.host", settings.maxGainHost(), ofHost);
+    if (settings.guards().capsSynthetic()) {
+      gainWay(ways, "plan.synthetic", settings.guards().synthetic(), ofMarked);
+    }
     if (ways.isEmpty()) {
-      ways.add("lifting both plan.max-gain.source and plan.max-gain.host");
+      ways.add(
+          settings.guards().capsSynthetic()
+              ? "lifting all of plan.max-gain.* and plan.synthetic"
+              : "lifting both plan.max-gain.source and plan.max-gain.host");
     }
   }
 
@@ -72,17 +102,21 @@ record Shortfall(PlanSettings settings, Function<PlanSettings, Problem> under) {
   private String none(Solver.Solution best) {
     Problem problem = best.problem();
     long helpful = 0;
-    long held = 0;
+    Map<WeightReason, Long> held = new EnumMap<>(WeightReason.class);
     for (int i = 0; i < problem.size(); i++) {
-      boolean helps = best.tilt().pull(i) > 0;
-      helpful += helps ? 1 : 0;
-      held += helps && !problem.mayGain[i] ? 1 : 0;
+      if (best.tilt().pull(i) > 0) {
+        helpful++;
+        if (problem.bar(i) != null) {
+          held.merge(problem.bar(i), 1L, Long::sum);
+        }
+      }
     }
     if (helpful == 0) {
       return "no document about AI would help if it were met more often";
     }
-    return "no single cap would reach it"
-        + (held == 0 ? "" : " (%d of the documents that help lie below the operating threshold)".formatted(held));
+    List<String> bars = new ArrayList<>();
+    held.forEach((bar, count) -> bars.add(count + " of the documents that help " + NOT_GAINING.get(bar)));
+    return "no single cap would reach it" + (bars.isEmpty() ? "" : " (" + String.join(", ", bars) + ")");
   }
 
   private boolean reaches(PlanSettings other) {

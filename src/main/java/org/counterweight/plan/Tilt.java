@@ -23,7 +23,7 @@ final class Tilt {
     return lambda * problem.slope[i];
   }
 
-  /** What the gain caps of its source and host hold back, in nats. */
+  /** What the gain caps hold back, in nats. */
   double brake(int i) {
     return gains == null ? 0 : gains.brake(i);
   }
@@ -34,6 +34,7 @@ final class Tilt {
     if (gains != null) {
       gains.sources().binding().forEach(name -> names.add("max-gain.source:" + name));
       gains.hosts().binding().forEach(name -> names.add("max-gain.host:" + name));
+      names.addAll(gains.synthetic().binding());
     }
     return names;
   }

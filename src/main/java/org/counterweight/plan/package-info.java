@@ -15,8 +15,10 @@
  *   <li><b>max epochs</b>: copies of one work have the sum of their weights at most max(max epochs, copies present).
  *       Each copy's cap is its share by base epochs of that sum, and never below its base; near-copies that score
  *       differently are treated alike;
- *   <li><b>operating threshold</b>: a document that may not gain has its base as its cap;
- *   <li><b>gain caps</b>: sum over one source (or host) of n_i max(0, w_i - b_i) is at most the configured share of the
+ *   <li><b>bars</b>: a document below the operating threshold, one that shares 13 words in a row with an evaluation
+ *       text, and a synthetic one where these are excluded, have their base as their cap;
+ *   <li><b>gain caps</b>: sum over one source (or host, or all synthetic documents) of n_i max(0, w_i - b_i) is at most
+ *       the configured share of the
  *       extra words that the same plan would have without gain caps. That limit is a fixed number of words, so the
  *       constraint is convex, and it can never be met by adding words elsewhere only to grow the total.
  * </ul>
@@ -66,6 +68,12 @@
  *
  * What is stable when shards are cut, moved or added: a document's draw and a text's place in the order of the placebo,
  * which depend on seed and document alone. Added documents move lambda and how far down the order the placebo goes.
+ *
+ * <p><b>Costs</b>, over documents about AI: D' = sum over works of U + U R* (1 - exp(-R / R*)), U their words, R + 1
+ * the epochs that all their copies are met together, R* = 15.39 ({@link org.counterweight.plan.DataValue}); the value of
+ * an extra word is the growth of D' of the works that gain for each word that they gain. Shifts are total variations,
+ * half the sum of |share after - share before| over sources, months or length deciles, of the words; deciles hold a
+ * tenth of the documents each.
  *
  * <p>Every sum runs in an order of the documents' own hashes, so that nothing depends on the order of arrival.
  */

@@ -5,11 +5,14 @@ import org.counterweight.manifest.Manifest;
 /** What was asked for, what is reached and what stands in the way. */
 final class PlanSection {
 
+  private static final String SHIFTS = "share that changed place (total variation); see statistics/shifts.jsonl";
+
   private PlanSection() {}
 
   static void write(Html html, Manifest manifest) {
     var plan = manifest.plan();
     HtmlReport.section(html, "The plan", "");
+    plan.warnings().forEach(warning -> html.element("p", "Note: " + warning + ".", "class", "plan warning").line());
     var facts = Facts.open(html, "The plan");
     facts.fact("Target", plan.target());
     facts.fact("Asked for", Amounts.number(plan.requested()));
@@ -24,6 +27,14 @@ final class PlanSection {
         Amounts.whole(plan.wordsAfter()),
         Amounts.percent(plan.wordsAfter() - plan.wordsBefore(), plan.wordsBefore()) + " more");
     facts.fact("Distance from the base mixture", Amounts.number(plan.kl()) + " nats");
+    facts.fact(
+        "Worth as text met once, before", Amounts.whole(Math.round(plan.costs().dataBefore())) + " words",
+        "D' of Muennighoff et al. 2023");
+    facts.fact("Worth as text met once, after", Amounts.whole(Math.round(plan.costs().dataAfter())) + " words");
+    facts.fact("Worth of an extra word", Amounts.number(plan.costs().valuePerExtraWord()) + " new words");
+    facts.fact("AI words moved between sources", Amounts.number(plan.costs().sourceShift()), SHIFTS);
+    facts.fact("AI words moved between months", Amounts.number(plan.costs().monthShift()), SHIFTS);
+    facts.fact("AI words moved between lengths", Amounts.number(plan.costs().lengthShift()), SHIFTS);
     facts.fact("Arm", plan.arm(), Double.isNaN(plan.dose()) ? "" : "dose " + Amounts.number(plan.dose()));
     facts.fact("Weight of documents not listed", Amounts.number(manifest.defaultWeight()) + " times");
     facts.close();

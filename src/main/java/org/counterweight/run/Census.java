@@ -7,6 +7,7 @@ import org.counterweight.corpus.Entry;
 import org.counterweight.corpus.InputSettings;
 import org.counterweight.corpus.Split;
 import org.counterweight.corpus.SplitReader;
+import org.counterweight.corpus.WordSequences;
 import org.counterweight.passage.Gate;
 import org.counterweight.stance.Classifier;
 
@@ -18,11 +19,18 @@ import org.counterweight.stance.Classifier;
  * @param input limits of reading
  * @param gate which passages are about AI
  * @param classifier judges them
+ * @param excluded word sequences of evaluation texts
  * @param cache where finished parts are kept
  * @param controls share of the texts not about AI that are remembered for a placebo; 0 for none
  */
 record Census(
-    CorpusSettings corpus, InputSettings input, Gate gate, Classifier classifier, Cache cache, double controls)
+    CorpusSettings corpus,
+    InputSettings input,
+    Gate gate,
+    Classifier classifier,
+    WordSequences excluded,
+    Cache cache,
+    double controls)
     implements Engine.Task<Split, Part> {
 
   @Override
@@ -42,7 +50,7 @@ record Census(
     Part part;
     try (var reader = SplitReader.open(split, corpus, input, cache.storage());
         var writer = new TaggedWriter(cache.storage(), draft, controls)) {
-      var tally = new PartTally(new Judgement(gate, classifier), split.shard().name(), writer, controls);
+      var tally = new PartTally(new Judgement(gate, classifier), excluded, split.shard().name(), writer, controls);
       while (reader.hasNext()) {
         count(tally, reader.next());
       }

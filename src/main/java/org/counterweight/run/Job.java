@@ -3,8 +3,10 @@ package org.counterweight.run;
 import java.util.List;
 import java.util.Objects;
 import org.counterweight.corpus.CorpusSettings;
+import org.counterweight.corpus.EvaluationTexts;
 import org.counterweight.corpus.InputSettings;
 import org.counterweight.corpus.Storage;
+import org.counterweight.corpus.WordSequences;
 import org.counterweight.manifest.RowFormat;
 import org.counterweight.passage.Gate;
 import org.counterweight.plan.Experiment;
@@ -50,8 +52,20 @@ public record Job(
     }
   }
 
-  /** How records are read. */
-  public record Reading(CorpusSettings corpus, InputSettings input) {}
+  /**
+   * How records are read.
+   *
+   * @param corpus where their fields lie
+   * @param input how much bad input is borne
+   * @param excluded texts whose word sequences are looked for
+   */
+  public record Reading(CorpusSettings corpus, InputSettings input, EvaluationTexts excluded) {
+
+    /** Without evaluation texts. */
+    public Reading(CorpusSettings corpus, InputSettings input) {
+      this(corpus, input, EvaluationTexts.NONE);
+    }
+  }
 
   /**
    * Who decides what passages are about and how they frame it.
@@ -74,6 +88,11 @@ public record Job(
   public record Identity(
       String version, String commit, String configuration, String digest, String censusDigest) {}
 
+  /** Word sequences of evaluation texts. */
+  WordSequences excluded() {
+    return reading.excluded().sequences();
+  }
+
   /** How to estimate from the shards that are read, which may be a sample of the input. */
   ViralitySettings sampledVirality() {
     return virality.withSampled(virality.sampled() * sample);
@@ -92,6 +111,7 @@ public record Job(
             identity.version(),
             identity.commit(),
             identity.censusDigest(),
+            excluded().digest(),
             judgement.gate().digest(),
             judgement.classifier().digest(),
             controls() > 0 ? "controls " + controls() : ""));

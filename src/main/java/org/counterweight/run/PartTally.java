@@ -10,6 +10,8 @@ import org.counterweight.corpus.Document;
 import org.counterweight.corpus.Entry;
 import org.counterweight.corpus.Refusal;
 import org.counterweight.corpus.Split;
+import org.counterweight.corpus.WordSequences;
+import org.counterweight.passage.MarkupView;
 import org.counterweight.plan.Control;
 import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.TaggedDocument;
@@ -20,6 +22,7 @@ import org.counterweight.work.Sketch;
 final class PartTally {
 
   private final Judgement judgement;
+  private final WordSequences excluded;
   private final String shard;
   private final TaggedWriter writer;
   private final double controls;
@@ -29,8 +32,12 @@ final class PartTally {
   private long empty;
   private long refused;
 
-  PartTally(Judgement judgement, String shard, TaggedWriter writer, double controls) {
+  /**
+   * @param excluded word sequences of evaluation texts
+   */
+  PartTally(Judgement judgement, WordSequences excluded, String shard, TaggedWriter writer, double controls) {
     this.judgement = judgement;
+    this.excluded = excluded;
     this.shard = shard;
     this.writer = writer;
     this.controls = controls;
@@ -65,10 +72,10 @@ final class PartTally {
     byMonth.merge(entry.month(), counts, Counts::plus);
   }
 
-  /** Remembers a document in a language that the gate reads, of which no passage passed it. */
+  /** Remembers a document in a language that the gate reads, of which no passage passed it and nothing evaluates. */
   private void control(Entry.Readable entry, int words) throws IOException {
     var text = Cache.sha256(entry.text());
-    if (Control.kept(text, controls)) {
+    if (Control.kept(text, controls) && !overlaps(entry.text())) {
       var document = entry.document().document();
       writer.control(document.row(), document.id(), document.source(), text, words);
     }
@@ -83,6 +90,12 @@ final class PartTally {
     return new Counts(0, 1, document.aboutAi() ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, unreadable, negative, 0);
   }
 
+  /** As it is written, or as a reader sees it, without its markup. */
+  private boolean overlaps(String text) {
+    return excluded.size() > 0
+        && (excluded.sharedWith(text) || excluded.sharedWith(MarkupView.of(text).text()));
+  }
+
   private TaggedDocument tagged(Document document, int words, List<JudgedPassage> passages) {
     return new TaggedDocument(
         shard,
@@ -95,6 +108,7 @@ final class PartTally {
         document.tokens(),
         document.copiesDeclared(),
         document.synthetic(),
+        overlaps(document.text()),
         Cache.sha256(document.text()),
         document.engagement(),
         passages,

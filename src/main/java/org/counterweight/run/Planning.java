@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.manifest.FileEntry;
 import org.counterweight.manifest.Manifest;
+import org.counterweight.manifest.ShiftsFile;
 import org.counterweight.manifest.VariantEntry;
 import org.counterweight.plan.Arm;
 import org.counterweight.plan.Candidate;
@@ -53,6 +54,7 @@ record Planning(Job job, Engine engine, Estimator estimator, Grounds grounds) {
     }
     var rows = inscribed(drafts, planned.get(0), shift, release, "");
     var parts = grounds.findings().parts();
+    others.add(ShiftsFile.write(job.storage(), new Path(release.staging()), rows.plan().shifts()));
     others.addAll(Ledger.write(engine, job.storage(), release.staging(), parts, grounds.masses()));
     variants.add(0, rows.entry());
     return release.publish(engine, grounds, rows, variants, others);

@@ -7,6 +7,7 @@ import org.apache.hadoop.fs.Path;
 import org.counterweight.manifest.FileEntry;
 import org.counterweight.manifest.NewFile;
 import org.counterweight.manifest.RunFolderException;
+import org.counterweight.manifest.ShiftsFile;
 
 /** Plans again on the census of a finished run, without its corpus, and publishes a run of its own. */
 public final class Replan {
@@ -42,11 +43,11 @@ public final class Replan {
     }
   }
 
-  /** The statistics of the census, byte by byte. */
+  /** The statistics of the census, byte by byte; those of the plan are its own. */
   private List<FileEntry> copies(String staging) throws IOException {
     var copies = new ArrayList<FileEntry>();
     for (var file : run.manifest().files()) {
-      if (file.path().startsWith("statistics/")) {
+      if (file.path().startsWith("statistics/") && !file.path().equals(ShiftsFile.FILE)) {
         try (var in = job.storage().open(new Path(run.folder(), file.path()));
             var copy = NewFile.create(job.storage(), new Path(staging), file.path())) {
           in.transferTo(copy);

@@ -74,7 +74,10 @@ public final class Run {
     var reading = job.reading();
     var judges = job.judgement();
     var cache = new Cache(job.storage(), job.output() + "/" + Cache.FOLDER, job.censusDigest(), job.reuse());
-    var task = new Census(reading.corpus(), reading.input(), judges.gate(), judges.classifier(), cache, job.controls());
+    var task =
+        new Census(
+            reading.corpus(), reading.input(), judges.gate(), judges.classifier(), job.excluded(), cache,
+            job.controls());
     var order = new ArrayList<Integer>();
     for (int i = 0; i < survey.splits().size(); i++) {
       order.add(i);

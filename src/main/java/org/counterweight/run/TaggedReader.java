@@ -117,6 +117,7 @@ final class TaggedReader implements Closeable {
     long tokens = in.readLong();
     long copies = in.readLong();
     boolean synthetic = in.readBoolean();
+    boolean overlaps = in.readBoolean();
     var sha256 = text();
     var engagement = new ArrayList<Engagement>();
     for (int i = in.readInt(); i > 0; i--) {
@@ -127,7 +128,8 @@ final class TaggedReader implements Closeable {
       passages.add(passage());
     }
     return new TaggedDocument(
-        shard, row, id, source, host, month, words, tokens, copies, synthetic, sha256, engagement, passages, sketch());
+        shard, row, id, source, host, month, words, tokens, copies, synthetic, overlaps, sha256, engagement,
+        passages, sketch());
   }
 
   private Control control() throws IOException {

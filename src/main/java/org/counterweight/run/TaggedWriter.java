@@ -18,7 +18,7 @@ import org.counterweight.stance.TaggedDocument;
  */
 final class TaggedWriter implements Closeable {
 
-  static final int MAGIC = 0x43575405;
+  static final int MAGIC = 0x43575406;
   static final int END = 0;
   static final int DOCUMENT = 1;
   static final int REFUSAL = 2;
@@ -50,6 +50,7 @@ final class TaggedWriter implements Closeable {
     out.writeLong(document.tokens());
     out.writeLong(document.copiesDeclared());
     out.writeBoolean(document.synthetic());
+    out.writeBoolean(document.overlapsEvaluation());
     text(document.sha256());
     out.writeInt(document.engagement().size());
     for (var engagement : document.engagement()) {

@@ -41,6 +41,9 @@ record Weigh(Storage storage, PriorShift shift, int threshold) implements Engine
         work.copies(),
         mayGain,
         document.source(),
-        document.host());
+        document.host(),
+        document.month(),
+        document.synthetic(),
+        document.overlapsEvaluation());
   }
 }

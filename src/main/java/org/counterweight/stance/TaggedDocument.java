@@ -20,6 +20,7 @@ import org.counterweight.work.TextId;
  * @param tokens the corpus's token count, or -1
  * @param copiesDeclared copies the corpus declares, or 0
  * @param synthetic whether the corpus marks it as machine-written
+ * @param overlapsEvaluation whether it shares a word sequence with an evaluation text
  * @param sha256 lower-case hexadecimal SHA-256 of the text in UTF-8
  * @param engagement readers' reactions, missing values left out
  * @param passages the gated passages in order; ungated ones are not listed
@@ -36,6 +37,7 @@ public record TaggedDocument(
     long tokens,
     long copiesDeclared,
     boolean synthetic,
+    boolean overlapsEvaluation,
     String sha256,
     List<Engagement> engagement,
     List<JudgedPassage> passages,
@@ -56,7 +58,7 @@ public record TaggedDocument(
     }
   }
 
-  /** A document without a sketch, which has no copies but exact ones. */
+  /** A document without a sketch, which has no copies but exact ones; it overlaps with no evaluation text. */
   public TaggedDocument(
       String shard,
       long row,
@@ -72,8 +74,8 @@ public record TaggedDocument(
       List<Engagement> engagement,
       List<JudgedPassage> passages) {
     this(
-        shard, row, id, source, host, month, words, tokens, copiesDeclared, synthetic, sha256, engagement, passages,
-        Sketch.EMPTY);
+        shard, row, id, source, host, month, words, tokens, copiesDeclared, synthetic, false, sha256, engagement,
+        passages, Sketch.EMPTY);
   }
 
   /** Names its text. */

@@ -21,6 +21,7 @@ import org.counterweight.manifest.RowFormat;
 import org.counterweight.plan.Arm;
 import org.counterweight.plan.Budget;
 import org.counterweight.plan.Experiment;
+import org.counterweight.plan.Guards;
 import org.counterweight.plan.PlanSettings;
 import org.counterweight.plan.Stage;
 import org.counterweight.plan.StageSize;
@@ -80,7 +81,9 @@ class ConfigurationTest {
         max-gain: {source: 50%, host: 0.1}
         budget: fixed
         debias: {elasticity: 0.3, both-ways: true}
-        exclude: []
+        exclude: [evals/a.jsonl, 'more/*.jsonl']
+        synthetic: 10%
+        alarm: {host-share: 0.3}
         arms: [treatment]
         doses: []
         stages: [{name: early, tokens: 1e9}, {name: late, epochs: 0.5, target: {odds: 0.5}, max-epochs: 3}]
@@ -181,6 +184,7 @@ class ConfigurationTest {
                 Budget.FIXED,
                 true,
                 OptionalDouble.of(0.3),
+                new Guards(OptionalDouble.of(0.1), OptionalDouble.of(0.3)),
                 -7));
     assertThat(read.experiment())
         .isEqualTo(
@@ -195,6 +199,7 @@ class ConfigurationTest {
                 List.of(Arm.TREATMENT),
                 List.of(),
                 0.2));
+    assertThat(read.excluded()).containsExactly("evals/a.jsonl", "more/*.jsonl");
     assertThat(read.output()).isEqualTo(RowFormat.JSONL);
     assertThat(read.run())
         .isEqualTo(new RunSettings(Engine.STREAM, Optional.of("local[2]"), OptionalDouble.of(0.01), false));
@@ -220,7 +225,7 @@ class ConfigurationTest {
     assertThat(defaults.keySet()).isEqualTo(read.keySet());
     assertThat(read.keySet().stream().filter(key -> read.get(key).equals(defaults.get(key))))
         .containsExactly(
-            "plan.arms", "plan.doses", "plan.exclude", "plan.target.debias", "virality.replicates");
+            "plan.arms", "plan.doses", "plan.target.debias", "virality.replicates");
   }
 
   @Test

@@ -57,17 +57,6 @@ class SectionTest {
   }
 
   @Test
-  void aKeyOfALaterVersionKeepsItsDefault() {
-    var section = section("a: [x]\nb: {}\nc: 1", "a: [x]\nb: {y: 1}\nc: '1'");
-
-    List.of("a", "b", "c").forEach(section::later);
-    assertThat(problems.messages())
-        .containsExactly(
-            "b (line 2): not available in this version; remove it",
-            "c (line 3): not available in this version; remove it");
-  }
-
-  @Test
   void onlyShippedKeysCanBeRead() {
     assertThatThrownBy(() -> section("a: 1", "").read("b", Forms.text())).hasMessageContaining("Cannot read key b");
   }

@@ -43,7 +43,12 @@ class ManifestJsonTest {
     assertThat(keys(json.get("plan")))
         .containsExactly(
             "target", "requested", "achieved_expected", "achieved_rounded", "achieved_true", "feasible", "reason",
-            "binding", "arm", "dose", "stage", "kl", "words_before", "words_after", "extra_words");
+            "binding", "arm", "dose", "stage", "kl", "words_before", "words_after", "extra_words", "costs",
+            "warnings");
+    assertThat(keys(json.at("/plan/costs")))
+        .containsExactly(
+            "effective_words_before", "effective_words_after", "value_per_extra_word", "shift_source", "shift_month",
+            "shift_length");
     assertThat(keys(json.at("/plan/achieved_true"))).containsExactly("value", "low", "high", "identifiable", "reason");
   }
 
@@ -82,7 +87,11 @@ class ManifestJsonTest {
 
   @Test
   void everyFieldThatIsNullIsNamedUnlessItIsAFraction() throws IOException {
-    var fractions = List.of("requested", "achieved_expected", "achieved_rounded", "dose", "kl", "value", "low", "high");
+    var fractions =
+        List.of(
+            "requested", "achieved_expected", "achieved_rounded", "dose", "kl", "value", "low", "high",
+            "effective_words_before", "effective_words_after", "value_per_extra_word", "shift_source", "shift_month",
+            "shift_length");
     for (var place : places()) {
       String key = place.get(place.size() - 1);
       var json = copy();

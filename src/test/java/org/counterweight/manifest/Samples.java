@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.counterweight.manifest.Provenance.InputEntry;
+import org.counterweight.plan.PlanCosts;
 import org.counterweight.plan.PlanOutcome;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.Stance;
@@ -114,7 +115,9 @@ public final class Samples {
         0.0123456789012345,
         1_000_000,
         1_250_000,
-        250_000);
+        250_000,
+        new PlanCosts(1_000_000, 1_240_000.5, 0.962, 0.01, Double.NaN, 0.125),
+        List.of("one.example carries 40 % of the gain", "<i>\u202e\""));
   }
 
   static Counts counts(long aiDocuments) {

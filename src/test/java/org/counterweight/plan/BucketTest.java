@@ -39,6 +39,6 @@ class BucketTest {
     assertThat(DataValue.of(100, 1)).isEqualTo(100);
     assertThat(DataValue.of(100, 0.5)).isEqualTo(50);
     assertThat(DataValue.of(100, 4)).isBetween(360.0, 400.0);
-    assertThat(DataValue.of(100, 1e9)).isCloseTo(100 * 16.4, within(1e-6));
+    assertThat(DataValue.of(100, 1e9)).isCloseTo(100 * 16.39, within(1e-6));
   }
 }

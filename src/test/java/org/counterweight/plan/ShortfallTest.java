@@ -30,7 +30,7 @@ class ShortfallTest {
     List<Candidate> documents = List.of(unsure, Corpora.document(1, 200, 1, 0));
     PlanOutcome outcome = Corpora.plan(ODDS_ONE.withFloor(0.9), documents, 0).outcome();
     assertThat(outcome.binding()).containsExactly("floor", "operating-threshold");
-    assertThat(outcome.reason()).contains("plan.floor 0.5 would reach it");
+    assertThat(outcome.reason()).contains("plan.floor 0.5, or a lower stance.gain-threshold would reach it");
     Candidate neutral = Corpora.document(2, 100, 0, 0);
     PlanOutcome share = Corpora.plan(Corpora.to(new Target.Share(.9)), List.of(unsure, neutral), 1000).outcome();
     assertThat(share.reason()).endsWith("(1 of the documents that help lie below the operating threshold)");

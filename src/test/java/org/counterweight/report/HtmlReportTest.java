@@ -19,6 +19,7 @@ import org.counterweight.manifest.Manifest;
 import org.counterweight.manifest.Provenance;
 import org.counterweight.manifest.Totals;
 import org.counterweight.manifest.VariantEntry;
+import org.counterweight.plan.PlanCosts;
 import org.counterweight.plan.PlanOutcome;
 import org.counterweight.virality.Concentration;
 import org.counterweight.virality.Concentration.Held;
@@ -243,7 +244,9 @@ class HtmlReportTest {
   private static PlanOutcome plan(boolean feasible, String reason) {
     return new PlanOutcome(
         "odds: 1", 1, 1, 1.02, Figure.of(1.05, 0.8, 1.4), feasible, reason, List.of("max-epochs"), "treatment",
-        Double.NaN, "main", 0.123, 1_000_000, 1_250_000, 250_000);
+        Double.NaN, "main", 0.123, 1_000_000, 1_250_000, 250_000,
+        new PlanCosts(1_000_000, 1_240_000, 0.96, 0.01, 0.02, 0.25),
+        List.of("<b>evil</b>.example carries 40 % of the gain"));
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class MadeParts {
         all += words;
       }
       return new TaggedDocument(
-          shard, row, id, "made", "", "", all, -1, 0, false, Cache.sha256(text), List.of(), passages,
+          shard, row, id, "made", "", "", all, -1, 0, false, false, Cache.sha256(text), List.of(), passages,
           Sketch.of(text));
     }
   }

@@ -44,7 +44,7 @@ class TaggedFilesTest {
 
   private static TaggedDocument document(long row, String id) {
     return new TaggedDocument(
-        "0/a.jsonl", row, id, "forum", "a.example", "2020-01", 12, -1, 3, true, "ab".repeat(32),
+        "0/a.jsonl", row, id, "forum", "a.example", "2020-01", 12, -1, 3, true, row % 2 == 0, "ab".repeat(32),
         List.of(new Engagement("score", -4.5), new Engagement("views", 5_546_590)),
         List.of(
             new JudgedPassage(
