@@ -41,6 +41,11 @@ class PublishedOptimumTest {
     boolean within() {
       return log > low + 1e-5 && log < high - 1e-5;
     }
+
+    /** How surely lambda can be told from its weight in whole millionths. */
+    double pull() {
+      return Math.abs(slope) * Math.exp(Math.min(0, log));
+    }
   }
 
   private static List<Point> points(List<Candidate> documents, PlanSettings settings, Plan plan) {
@@ -81,16 +86,16 @@ class PublishedOptimumTest {
     Plan plan = Corpora.plan(settings, documents, REST);
     Assume.that(plan.outcome().feasible() && plan.outcome().reason().isEmpty());
     List<Point> points = points(documents, settings, plan);
-    Point steepest = null;
+    Point surest = null;
     for (Point point : points) {
-      boolean better = steepest == null || Math.abs(point.slope) > Math.abs(steepest.slope);
-      steepest = point.within() && point.log != 0 && better ? point : steepest;
+      boolean better = surest == null || point.pull() > surest.pull();
+      surest = point.within() && point.log != 0 && better ? point : surest;
     }
-    Assume.that(steepest != null && Math.abs(steepest.slope) > 1e-2);
-    double lambda = steepest.log / steepest.slope;
+    Assume.that(surest != null && surest.pull() > 1e-2);
+    double lambda = surest.log / surest.slope;
     for (Point point : points) {
       double wanted = Math.max(point.low, Math.min(point.high, lambda * point.slope));
-      double digits = 2e-6 / Math.exp(Math.min(point.log, wanted)) + 2e-5 * (1 + Math.abs(lambda));
+      double digits = 2e-6 / Math.exp(Math.min(point.log, wanted)) + 2e-6 / surest.pull() * Math.abs(point.slope) + 1e-5;
       assertThat(point.log).as("%s at lambda %s", point, lambda).isCloseTo(wanted, within(digits));
     }
   }
@@ -126,7 +131,7 @@ class PublishedOptimumTest {
           assertThat(brake).as("brake of %s", source).isGreaterThan(-loose);
           if (brake > loose) {
             assertThat(plan.outcome().binding()).contains("max-gain.source:" + source);
-            assertThat(gains.get(source)).isCloseTo(share * extra, within(LOOSE * share * extra + 1));
+            assertThat(gains.get(source)).isCloseTo(share * extra, within(LOOSE * share * extra + 3_000));
           }
         });
     for (Point point : points) {
@@ -138,14 +143,14 @@ class PublishedOptimumTest {
     }
   }
 
-  /** From the steepest weight that no brake holds: one that loses, or gains in a source whose cap does not bind. */
+  /** From the surest weight that no brake holds: one that loses, or gains in a source whose cap does not bind. */
   private static double lambda(List<Point> points, List<String> binding) {
     double lambda = Double.NaN;
-    double steepest = 1e-2;
+    double surest = 1e-2;
     for (Point point : points) {
       boolean free = point.log < 0 || !binding.contains("max-gain.source:" + point.document.source());
-      if (point.within() && Math.abs(point.log) > 1e-4 && free && Math.abs(point.slope) > steepest) {
-        steepest = Math.abs(point.slope);
+      if (point.within() && Math.abs(point.log) > 1e-4 && free && point.pull() > surest) {
+        surest = point.pull();
         lambda = point.log / point.slope;
       }
     }
