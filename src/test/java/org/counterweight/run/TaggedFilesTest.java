@@ -18,6 +18,8 @@ import org.counterweight.corpus.Refusal;
 import org.counterweight.corpus.Shard;
 import org.counterweight.corpus.Split;
 import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.RunFolderException;
+import org.counterweight.plan.Control;
 import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.Stance;
@@ -114,5 +116,37 @@ class TaggedFilesTest {
     }
     assertThatThrownBy(() -> TaggedReader.documents(STORAGE, part(0), document -> {}))
         .hasMessageContaining("another format; delete the cache folder");
+  }
+
+  @Test
+  void controlsComeBackByTheirShareAndNeverAsDocuments() throws IOException {
+    var texts = new ArrayList<String>();
+    try (var writer = new TaggedWriter(STORAGE, file, 0.5)) {
+      for (int row = 0; row < 60; row++) {
+        writer.write(document(row, "about"));
+        texts.add(String.format("%064x", row * 7919));
+        writer.control(row, "id \u2028" + row, "web", texts.get(row), 5 + row);
+      }
+      writer.finish();
+    }
+    var documents = new ArrayList<TaggedDocument>();
+    TaggedReader.documents(STORAGE, part(1000), documents::add);
+    assertThat(documents).hasSize(60);
+    for (double share : new double[] {0.1, 0.5}) {
+      var controls = new ArrayList<Control>();
+      TaggedReader.controls(STORAGE, part(1000), share, controls::add);
+      assertThat(controls.stream().map(Control::text))
+          .containsExactlyElementsOf(texts.stream().filter(text -> Control.kept(text, share)).toList());
+      assertThat(controls)
+          .allSatisfy(
+              control -> {
+                int row = texts.indexOf(control.text());
+                assertThat(control)
+                    .isEqualTo(new Control(0, 1000 + row, "id \u2028" + row, "web", control.text(), 5 + row));
+              });
+    }
+    assertThatThrownBy(() -> TaggedReader.controls(STORAGE, part(0), 0.6, control -> {}))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageContaining("kept a share of 0.5; run again");
   }
 }
