@@ -11,10 +11,16 @@ final class ClassShares {
   /** Relative step of the derivative by a mass. */
   private static final double STEP = 1e-4;
 
+  /** Share of the replicates that may lack a class. */
+  private static final double MOST_LOST = 0.025;
+
   private final double[] mass;
   private final Correction[] corrections;
   private final double[] calibrated;
   private final double[] shares;
+
+  /** By replicate from 0, under its matrix; NaN under one that is unusable. */
+  private final double[][] drawn;
 
   /**
    * Corrects the masses of a stratum.
@@ -28,6 +34,10 @@ final class ClassShares {
     this.corrections = corrections;
     this.calibrated = calibrated;
     shares = shares(0, mass);
+    drawn = new double[corrections.length - 1][];
+    for (int r = 1; r < corrections.length; r++) {
+      drawn[r - 1] = shares(r, mass);
+    }
   }
 
   private double[] shares(int replicate, double[] judged) {
@@ -42,9 +52,13 @@ final class ClassShares {
     return corrected;
   }
 
-  /** Whether a class is there at all, as far as shares are told apart from none. */
+  /** Whether a class is there for sure: under the point's matrix, and under all but 2.5 % of the replicates'. */
   boolean present(int k) {
-    return shares[k] > PriorShift.LEAST_SHARE;
+    int lost = 0;
+    for (double[] one : drawn) {
+      lost += one[k] > PriorShift.LEAST_SHARE ? 0 : 1;
+    }
+    return shares[k] > PriorShift.LEAST_SHARE && lost <= MOST_LOST * drawn.length;
   }
 
   /** What shifts probabilities to the stratum. */
@@ -90,11 +104,10 @@ final class ClassShares {
   double matrixVariance(double[] gradient) {
     double sum = 0;
     int usable = 0;
-    for (int r = 1; r < corrections.length; r++) {
-      double[] drawn = shares(r, mass);
+    for (double[] one : drawn) {
       double moved = 0;
       for (int k = 0; k < CLASSES; k++) {
-        moved += gradient[k] * (logarithm(drawn[k]) - logarithm(shares[k]));
+        moved += gradient[k] * (logarithm(one[k]) - logarithm(shares[k]));
       }
       if (Double.isFinite(moved)) {
         sum += moved * moved;

@@ -50,8 +50,9 @@
  * <p><b>Shifted probability</b>: p'_k proportional to p_k s_k / q_k, s the corrected shares of the corpus and q the
  * shares for which p is calibrated (Saerens et al., 2002).
  *
- * <p><b>V_hosts</b>: corrected odds over works, each counted as often as it has distinct hosts (once where none is known),
- * to odds over works: mirrors are not virality, so it stands beside V_copies. A fifth level of mass, <i>hosts</i>.
+ * <p><b>V_hosts</b>: corrected odds over works, each counted as often as it has distinct hosts (once where none is
+ * known), to odds over works: mirrors are not virality, so it stands beside V_copies. A fifth level of mass is
+ * <i>hosts</i>.
  * <b>Concentration</b>: the share of the judged and corrected mass that is on the first host, the first ten and the
  * first hundredth, ranked by judged mass.
  *
@@ -71,6 +72,9 @@
  * number is at least 10 and belongs to other below that. The mean is linear in the true class, so scores in its place
  * leave it right as long as they are calibrated after the shift and the errors do not depend on engagement given the
  * class (Carroll, Ruppert, Stefanski and Crainiceanu, "Measurement Error in Nonlinear Models", 2006, ch. 4).
+ *
+ * <p>Where doom or tractable words may be absent from a stratum (under the point's matrix, or more than 2.5 % of the
+ * replicates'), the shift is unknown and nothing corrected is identifiable there.
  *
  * <p><b>Its variance</b> is that of the stacked equations of b, g and the shares (Newey and McFadden, Handbook of
  * Econometrics IV, 1994, 6.1), summed by cluster and multiplied by G / (G - 1) (n - 1) / (n - p) as statsmodels does,
@@ -108,8 +112,8 @@
  * Where the gated documents are the same, the change is exactly none. The two-sided p-value is 2 (1 + t) / (1 + R), t
  * the lesser number of the R replicates on either side of zero, those at it or undefined on both (Davison and Hinkley,
  * "Bootstrap Methods and their Application", 1997, ch. 4). Where t = 0 the replicates resolve no further: then, if it
- * is less, the normal tail at d_0 / sd(d_r) is taken, without which no single shard of more than 25 could be marked with
- * 1,000 replicates. Shards that changed are marked at a false discovery rate of 5 % by the procedure of Benjamini and
+ * is less, the normal tail at d_0 / sd(d_r) is taken, without which no single shard of more than 25 could be marked
+ * with 1,000 replicates. Shards that changed are marked at a false discovery rate of 5 % by the procedure of Benjamini and
  * Hochberg, judged and corrected odds each by themselves. Runs with another model, gate, seed or number of replicates
  * are not compared: the instrument changed, not only the corpus.
  */

@@ -15,8 +15,8 @@ enum Scenario {
 
   /** Doom sits on sites whose every post gets ten times the reactions; it has no effect of its own. */
   CONFOUNDED(2400, 2, 1, 0.5, 1, List.of(
-      new Source(0.25, 40, 0, 0.3, 0.1, 0.3, 0.3), new Source(0.25, 50, 0, 0.3, 0.1, 0.3, 0.3),
-      new Source(0.25, 4, 0, 0.1, 0.35, 0.3, 0.25), new Source(0.25, 5, 0, 0.1, 0.35, 0.3, 0.25))),
+      new Source(0.25, 40, 0, 0.32, 0.08, 0.3, 0.3), new Source(0.25, 50, 0, 0.32, 0.08, 0.3, 0.3),
+      new Source(0.25, 4, 0, 0.08, 0.34, 0.33, 0.25), new Source(0.25, 5, 0, 0.08, 0.34, 0.33, 0.25))),
 
   /** No effect at all: every ratio is 1 and the odds are even. */
   NULL(2400, 2, 1, 0.5, 1, List.of(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints how the intervals do in worlds of known truth: {@code scripts/simulate [draws [SCENARIO...]]}, 400 draws of all
- * unless told otherwise.
+ * Prints how the intervals do in worlds of known truth: {@code scripts/simulate [draws [SCENARIO...]]}, 400 draws of
+ * all unless told otherwise.
  */
 public final class SimulationTable {
 
