@@ -23,7 +23,10 @@ import org.counterweight.passage.Gate;
 import org.counterweight.passage.Segmenter;
 import org.counterweight.work.Bands;
 import org.counterweight.work.BruteForce;
+import org.counterweight.work.Leaders;
+import org.counterweight.work.Match;
 import org.counterweight.work.Sketch;
+import org.counterweight.work.TextId;
 
 /**
  * Compares the works with the Jaccard index of every pair of documents, computed from all shingles: of documents
@@ -149,6 +152,13 @@ final class WorksAgainstBruteForce {
     int from = 4;
     rates("verified pairs", sum(verified, from), sum(verified, 0), sum(all, from));
     rates("pairs of one work", sum(together, from), sameWork(works), sum(all, from));
+    var ideal = ideal(pairs);
+    int joined = (int) pairs.stream()
+        .filter(pair -> pair.jaccard() >= THRESHOLD && ideal.get(pair.one()).equals(ideal.get(pair.other())))
+        .count();
+    rates("the same rule on all true pairs", joined, sameWork(ideal), sum(all, from));
+    long alike = works.stream().distinct().count();
+    System.out.printf(Locale.ROOT, "%d works, %d by that rule; ", alike, ideal.stream().distinct().count());
     System.out.printf(Locale.ROOT, "least true J within a work %.3f%n", least(works));
   }
 
@@ -180,6 +190,23 @@ final class WorksAgainstBruteForce {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
     }
     return documents.stream().map(document -> works.get(document.id())).toList();
+  }
+
+  /** The works that the rule makes of all true pairs: no meeting missed, no estimate. */
+  private List<String> ideal(List<BruteForce.Pair> pairs) {
+    var ids = texts.stream().map(text -> TextId.of(Cache.sha256(text))).toList();
+    var matches = new ArrayList<Match>();
+    for (var pair : pairs) {
+      int order = ids.get(pair.one()).compareTo(ids.get(pair.other()));
+      if (pair.jaccard() >= THRESHOLD && order != 0) {
+        matches.add(
+            order > 0
+                ? new Match(ids.get(pair.one()), ids.get(pair.other()))
+                : new Match(ids.get(pair.other()), ids.get(pair.one())));
+      }
+    }
+    var leaders = Leaders.of(matches);
+    return ids.stream().map(id -> leaders.getOrDefault(id, id).name()).toList();
   }
 
   private static int sameWork(List<String> works) {

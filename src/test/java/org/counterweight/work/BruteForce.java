@@ -2,7 +2,7 @@ package org.counterweight.work;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.counterweight.passage.MarkupView;
 
@@ -18,20 +18,22 @@ public final class BruteForce {
   /** A pair of documents by number, with its true Jaccard index. */
   public record Pair(int one, int other, double jaccard) {}
 
-  /** Every pair from {@code least} on; sizes alone rule out many others. */
+  /** Every pair from {@code least}, above 0, on: the shared shingles of all pairs are counted that share any. */
   public List<Pair> pairs(double least) {
-    var order = new ArrayList<Integer>();
-    for (int i = 0; i < shingles.size(); i++) {
-      order.add(i);
-    }
-    order.sort(Comparator.comparingInt(i -> shingles.get(i).length));
+    var holders = new HashMap<Long, List<Integer>>();
     var pairs = new ArrayList<Pair>();
-    for (int a = 0; a < order.size(); a++) {
-      int size = shingles.get(order.get(a)).length;
-      for (int b = a + 1; b < order.size() && size >= least * shingles.get(order.get(b)).length; b++) {
-        double jaccard = jaccard(order.get(a), order.get(b));
+    for (int i = 0; i < shingles.size(); i++) {
+      var shared = new HashMap<Integer, Integer>();
+      for (long shingle : shingles.get(i)) {
+        var before = holders.computeIfAbsent(shingle, any -> new ArrayList<>(1));
+        before.forEach(j -> shared.merge(j, 1, Integer::sum));
+        before.add(i);
+      }
+      for (var entry : shared.entrySet()) {
+        int j = entry.getKey();
+        double jaccard = of(entry.getValue(), shingles.get(i).length, shingles.get(j).length);
         if (jaccard >= least) {
-          pairs.add(new Pair(order.get(a), order.get(b), jaccard));
+          pairs.add(new Pair(j, i, jaccard));
         }
       }
     }
@@ -49,8 +51,11 @@ public final class BruteForce {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    int all = one.length + other.length - shared;
-    return all == 0 ? 0 : (double) shared / all;
+    return of(shared, one.length, other.length);
+  }
+
+  private static double of(int shared, int one, int other) {
+    return shared == 0 ? 0 : (double) shared / (one + other - shared);
   }
 
   /** Distinct five-word shingles as 64-bit polynomial hashes of their characters, ascending. */
