@@ -8,6 +8,10 @@
  * size and SHA-256, and last {@code _SUCCESS}, which holds the SHA-256 of {@code manifest.json} in the form that
  * {@code sha256sum -c} reads. A folder without {@code _SUCCESS} is not a run.
  *
+ * <p>{@code statistics/} holds the figures, under {@code replicates/} the replicates of the log odds of the corpus and
+ * each shard, and in {@code drift.jsonl} how these differ from the run before, where there was one. That depends on what
+ * else lies in the output folder and not on the input alone, so none of it enters the logical digest.
+ *
  * <p>A shard is listed with where it lay and with the digest by which a later command knows its content again.
  *
  * <p>A run that plans several stages, arms or doses holds the first of them itself and each other one in {@code

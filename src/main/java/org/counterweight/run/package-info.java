@@ -9,6 +9,7 @@
  *   <li>{@link org.counterweight.run.Works}: exchanges of digests and sketches find exact and near-copies of texts.
  *   <li>{@link org.counterweight.run.SpreadOverHosts} and {@link org.counterweight.run.RankHosts}: exchanges of hosts.
  *   <li>{@link org.counterweight.run.Measure}: masses over bootstrap replicates become figures with intervals.
+ *   <li>{@link org.counterweight.run.Comparison}: the replicates against those of the run before.
  *   <li>{@link org.counterweight.run.Reactions}: an exchange brings each stratum's reactions together.
  *   <li>{@link org.counterweight.run.Planning}, which {@link org.counterweight.run.Replan} repeats on the
  *       {@link org.counterweight.run.Ledger} that a finished run keeps of its census: the three steps that follow.
