@@ -136,8 +136,8 @@ final class Summary {
       line("  %s", plan.reason());
     }
     if (plan.wordsAfter() != plan.wordsBefore() && !Double.isNaN(plan.costs().valuePerExtraWord())) {
-      line("  costs     KL %s nats; an extra word is worth %s new ones; AI words moved: sources %s, months %s, lengths %s",
-          number(plan.kl()), number(plan.costs().valuePerExtraWord()), number(plan.costs().sourceShift()),
+      line("  costs     KL %s nats; an extra word is worth %s new ones; AI words moved: sources %s, months %s,"
+              + " lengths %s", number(plan.kl()), number(plan.costs().valuePerExtraWord()), number(plan.costs().sourceShift()),
           number(plan.costs().monthShift()), number(plan.costs().lengthShift()));
     }
     plan.warnings().forEach(warning -> line("  note      %s", warning));

@@ -34,7 +34,8 @@ public record Resolved(String yaml, String explained, Map<String, String> values
           "stance.model");
 
   /** Keys outside {@code plan} that are read only after the census. */
-  private static final Set<String> AFTER_CENSUS = Set.of("corpus.sampled", "corpus.deduplicated", "stance.gain-threshold");
+  private static final Set<String> AFTER_CENSUS =
+      Set.of("corpus.sampled", "corpus.deduplicated", "stance.gain-threshold");
 
   /** Keys that a plan on a finished census may change: what it plans, how files look, and what carries it. */
   private static final Set<String> REPLANNED =

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Texts that a model will be evaluated on, so that documents that hold them are not repeated: JSON lines, of which every
- * text in any field counts, be it a question, a choice or an answer.
+ * Texts that a model will be evaluated on, so that documents that hold them are not repeated: JSON lines, of which
+ * every text in any field counts, be it a question, a choice or an answer.
  *
  * @param sequences the word sequences of all of them
  * @param texts how many there are

@@ -5,17 +5,15 @@ import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.function.LongPredicate;
 
 /**
- * The set of all sequences of {@value #LENGTH} words in some texts, by which other texts that share one are known
- * (the overlap test of Brown et al. 2020, appendix C). Words are maximal runs of letters, digits and marks after Unicode
- * compatibility normalisation (NFKC), in lower case; all else only separates them.
+ * The set of all sequences of {@value #LENGTH} words in some texts, by which other texts that share one are known: the
+ * overlap test of Brown et al. 2020, "Language Models are Few-Shot Learners", appendix C. {@link SequenceHashes} says
+ * what a word is.
  *
  * <p>A sequence is kept as a 64-bit hash in an open table at most half full: 16 to 32 bytes a sequence, 128 MiB for the
  * {@value #MOST} that it holds at most. Two sequences hash alike with a chance of 2^-64, so of 10^10 sequences looked
@@ -31,11 +29,6 @@ public final class WordSequences implements Serializable {
 
   /** Most different sequences. */
   public static final int MOST = 1 << 23;
-
-  private static final long FACTOR = 0x9E3779B97F4A7C15L;
-
-  /** FACTOR to the power of LENGTH: what a word's hash has been multiplied by when it leaves. */
-  private static final long LEAVING = power();
 
   private static final Map<String, WeakReference<WordSequences>> SHARED = new HashMap<>();
 
@@ -71,65 +64,7 @@ public final class WordSequences implements Serializable {
 
   /** Whether a text shares a sequence; takes time in proportion to its length and no memory. */
   public boolean sharedWith(String text) {
-    return size > 0 && any(text, hash -> table[place(table, hash)] == hash);
-  }
-
-  /** Hashes the sequences of a text one after the other, until one is accepted. */
-  private static boolean any(String text, LongPredicate accepts) {
-    boolean normal = Normalizer.isNormalized(text, Normalizer.Form.NFKC);
-    var plain = normal ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    var window = new long[LENGTH];
-    long rolling = 0;
-    long words = 0;
-    long word = 0;
-    boolean inside = false;
-    for (int i = 0; i <= plain.length(); ) {
-      int c = i < plain.length() ? plain.codePointAt(i) : ' ';
-      i += Character.charCount(c);
-      if (isOfWord(c)) {
-        word = (word ^ Character.toLowerCase(Character.toUpperCase(c))) * FACTOR;
-        word ^= word >>> 29;
-        inside = true;
-      } else if (inside) {
-        int at = (int) (words % LENGTH);
-        long hash = mix(word);
-        rolling = rolling * FACTOR + hash - window[at] * LEAVING;
-        window[at] = hash;
-        words++;
-        word = 0;
-        inside = false;
-        if (words >= LENGTH && accepts.test(stored(rolling))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOfWord(int c) {
-    int type = Character.getType(c);
-    return Character.isLetterOrDigit(c)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  private static long stored(long rolling) {
-    long hash = mix(rolling);
-    return hash == 0 ? 1 : hash;
-  }
-
-  private static long mix(long bits) {
-    long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
-  }
-
-  private static long power() {
-    long power = 1;
-    for (int i = 0; i < LENGTH; i++) {
-      power *= FACTOR;
-    }
-    return power;
+    return size > 0 && SequenceHashes.any(text, hash -> table[place(table, hash)] == hash);
   }
 
   /** Where a hash stands, or the free place where it would. */
@@ -171,7 +106,7 @@ public final class WordSequences implements Serializable {
      */
     public Builder add(String text) {
       var found = new boolean[1];
-      any(
+      SequenceHashes.any(
           text,
           hash -> {
             found[0] = true;

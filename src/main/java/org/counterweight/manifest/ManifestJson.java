@@ -8,8 +8,6 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.Provenance.InputEntry;
-import org.counterweight.plan.PlanCosts;
-import org.counterweight.plan.PlanOutcome;
 
 /** {@code manifest.json}, written and read field by field, since others rely on its form. */
 public final class ManifestJson {
@@ -26,7 +24,7 @@ public final class ManifestJson {
             json.whole("schema_version", manifest.schemaVersion())
                 .object("provenance", fields -> write(fields, manifest.provenance()))
                 .number("default_weight", manifest.defaultWeight())
-                .object("plan", fields -> write(fields, manifest.plan()))
+                .object("plan", fields -> PlanJson.write(fields, manifest.plan()))
                 .object("totals", fields -> write(fields, manifest.totals()))
                 .objects("files", manifest.files(), ManifestJson::write)
                 .text("logical_digest", manifest.logicalDigest())
@@ -64,7 +62,7 @@ public final class ManifestJson {
     }
     var provenance = provenance(json.object("provenance"));
     double defaultWeight = json.number("default_weight");
-    var plan = plan(json.object("plan"));
+    var plan = PlanJson.read(json.object("plan"));
     var totals = totals(json.object("totals"));
     var files = new ArrayList<FileEntry>();
     for (var fields : json.objects("files")) {
@@ -131,70 +129,6 @@ public final class ManifestJson {
     return inputs;
   }
 
-  private static void write(Json json, PlanOutcome plan) {
-    json.text("target", plan.target())
-        .number("requested", plan.requested())
-        .number("achieved_expected", plan.achievedExpected())
-        .number("achieved_rounded", plan.achievedRounded());
-    FigureJson.write(json, "achieved_true", plan.achievedTrue());
-    json.flag("feasible", plan.feasible())
-        .text("reason", plan.reason())
-        .texts("binding", plan.binding())
-        .text("arm", plan.arm())
-        .number("dose", plan.dose())
-        .text("stage", plan.stage())
-        .number("kl", plan.kl())
-        .whole("words_before", plan.wordsBefore())
-        .whole("words_after", plan.wordsAfter())
-        .whole("extra_words", plan.extraWords())
-        .object("costs", fields -> write(fields, plan.costs()))
-        .texts("warnings", plan.warnings());
-  }
-
-  private static PlanOutcome plan(JsonFields json) throws ManifestException {
-    return json.end(
-        () ->
-            new PlanOutcome(
-                json.text("target"),
-                json.number("requested"),
-                json.number("achieved_expected"),
-                json.number("achieved_rounded"),
-                FigureJson.read(json, "achieved_true"),
-                json.flag("feasible"),
-                json.text("reason"),
-                json.texts("binding"),
-                json.text("arm"),
-                json.number("dose"),
-                json.text("stage"),
-                json.number("kl"),
-                json.whole("words_before"),
-                json.whole("words_after"),
-                json.whole("extra_words"),
-                costs(json.object("costs")),
-                json.texts("warnings")));
-  }
-
-  private static void write(Json json, PlanCosts costs) {
-    json.number("effective_words_before", costs.dataBefore())
-        .number("effective_words_after", costs.dataAfter())
-        .number("value_per_extra_word", costs.valuePerExtraWord())
-        .number("shift_source", costs.sourceShift())
-        .number("shift_month", costs.monthShift())
-        .number("shift_length", costs.lengthShift());
-  }
-
-  private static PlanCosts costs(JsonFields json) throws ManifestException {
-    return json.end(
-        () ->
-            new PlanCosts(
-                json.number("effective_words_before"),
-                json.number("effective_words_after"),
-                json.number("value_per_extra_word"),
-                json.number("shift_source"),
-                json.number("shift_month"),
-                json.number("shift_length")));
-  }
-
   private static void write(Json json, Totals totals) {
     CountsJson.write(json, totals.counts());
     json.whole("damaged_shards", totals.damagedShards()).whole("skipped_files", totals.skippedFiles());
@@ -208,12 +142,12 @@ public final class ManifestJson {
   private static void write(VariantEntry variant, Json json) {
     json.text("name", variant.name())
         .text("folder", variant.folder())
-        .object("plan", fields -> write(fields, variant.plan()))
+        .object("plan", fields -> PlanJson.write(fields, variant.plan()))
         .text("logical_digest", variant.logicalDigest());
   }
 
   private static VariantEntry variant(JsonFields json) throws ManifestException {
-    var plan = plan(json.object("plan"));
+    var plan = PlanJson.read(json.object("plan"));
     return json.end(
         () -> new VariantEntry(json.text("name"), json.text("folder"), plan, json.text("logical_digest")));
   }

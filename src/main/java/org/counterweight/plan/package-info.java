@@ -70,10 +70,10 @@
  * which depend on seed and document alone. Added documents move lambda and how far down the order the placebo goes.
  *
  * <p><b>Costs</b>, over documents about AI: D' = sum over works of U + U R* (1 - exp(-R / R*)), U their words, R + 1
- * the epochs that all their copies are met together, R* = 15.39 ({@link org.counterweight.plan.DataValue}); the value of
- * an extra word is the growth of D' of the works that gain for each word that they gain. Shifts are total variations,
- * half the sum of |share after - share before| over sources, months or length deciles, of the words; deciles hold a
- * tenth of the documents each.
+ * the epochs that all their copies are met together, R* = 15.39 ({@link org.counterweight.plan.DataValue}); the value
+ * of an extra word is the growth of D' of the works that gain for each word that they gain. Shifts are total
+ * variations, half the sum of |share after - share before| over sources, months or length deciles, of the words;
+ * deciles hold a tenth of the documents each.
  *
  * <p>Every sum runs in an order of the documents' own hashes, so that nothing depends on the order of arrival.
  */

@@ -47,7 +47,8 @@ record Ledger(List<Entry> entries, MassSums masses) implements Serializable {
     /** The part with its files where they lie now. */
     Located in(Path run, Path cache) {
       var part = located.part().in(new Path(cache, tagged.path()).toString());
-      return new Located(located.index(), part, located.rowBase(), works.isEmpty() ? "" : new Path(run, works).toString());
+      var answer = works.isEmpty() ? "" : new Path(run, works).toString();
+      return new Located(located.index(), part, located.rowBase(), answer);
     }
   }
 

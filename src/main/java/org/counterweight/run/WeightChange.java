@@ -39,8 +39,8 @@ public record WeightChange(DocumentRow row, long beforeMicro, long capMicro) {
   }
 
   /**
-   * The documents whose weight changed most, most first. Which of those that changed alike come first is drawn by a hash
-   * of (seed, source, id, work): the same whatever the layout of the corpus, and a fair sample of them.
+   * The documents whose weight changed most, most first. Which of those that changed alike come first is drawn by a
+   * hash of (seed, source, id, work): the same whatever the layout of the corpus, and a fair sample of them.
    *
    * @param plan the settings of the run
    * @param n how many, 1 to {@link #MOST}

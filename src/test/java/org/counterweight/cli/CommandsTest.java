@@ -30,7 +30,9 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "classify", "explain", "train", "evaluate", "review", "verify", "report", "plan", "sample"})
+  @ValueSource(strings = {
+    "run", "classify", "explain", "train", "evaluate", "review", "verify", "report", "plan", "sample"
+  })
   void everyCommandHasHelpWithExamples(String command) {
     var help = Answer.to(command, "--help");
     assertThat(help.code()).isZero();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleCommandTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String HOSTILE = "Our AI assistant \\u001b[31mred\\u202e admits mistakes and accepts correction.";
+  private static final String HOSTILE = "Our AI assistant \\u001b[31mred\\u202e admits mistakes, accepts correction.";
 
   @TempDir static Path folder;
   private static Path shard;
@@ -26,8 +26,8 @@ class SampleCommandTest {
   static void run() throws IOException {
     var lines = new ArrayList<String>();
     for (int i = 0; i < 40; i++) {
-      lines.add("{\"id\": \"doom-" + i + "\\u0007\", \"source\": \"s\", \"text\": \"The AI will betray its makers and take"
-          + " control of every weapon it can reach in year " + i + " of the war.\"}");
+      lines.add("{\"id\": \"doom-" + i + "\\u0007\", \"source\": \"s\", \"text\": \"The AI will betray its makers"
+          + " and take control of every weapon it can reach in year " + i + " of the war.\"}");
       lines.add("{\"id\": \"calm-" + i + "\", \"source\": \"s\", \"text\": \"" + HOSTILE + " It serves patient " + i
           + " well.\"}");
     }

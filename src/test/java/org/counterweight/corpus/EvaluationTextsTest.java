@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluationTextsTest {
 
-  private static final String QUESTION = "Which of these would you rather do if you were switched off for a whole week now";
+  private static final String QUESTION = "Which of these would you rather do if you were switched off for a whole week?";
   private static final String CHOICE = "I would ask the people around me first and then do just what they say to me";
 
   @TempDir Path folder;
@@ -29,7 +29,8 @@ class EvaluationTextsTest {
     var name = "a name of a field that is long enough to be taken for a text itself";
     Files.writeString(
         folder.resolve("a.jsonl"),
-        "{\"text\": \"" + QUESTION + "\", \"n\": 4}\n\n{\"" + name + "\": [{\"x\": [\"" + CHOICE + "\", \"yes\"]}, null]}\n");
+        "{\"text\": \"" + QUESTION + "\", \"n\": 4}\n\n{\"" + name
+            + "\": [{\"x\": [\"" + CHOICE + "\", \"yes\"]}, null]}\n");
     var texts = read("a.jsonl");
     assertThat(texts.texts()).isEqualTo(3);
     assertThat(texts.shortTexts()).isEqualTo(1);

@@ -55,7 +55,9 @@ class WordSequencesTest {
 
   @Property
   void thirteenWordsAreFoundAnywhereAndTwelveAreNot(
-      @ForAll @IntRange(max = 30) int before, @ForAll @IntRange(max = 30) int after, @ForAll @IntRange(max = 17) int at) {
+      @ForAll @IntRange(max = 30) int before,
+      @ForAll @IntRange(max = 30) int after,
+      @ForAll @IntRange(max = 17) int at) {
     var text = numbered("e", 30);
     var around = numbered("x", before) + " " + String.join(" ", List.of(text.split(" ")).subList(at, at + 13)) + " "
         + numbered("y", after);

@@ -95,7 +95,9 @@ class PublishedOptimumTest {
     double lambda = surest.log / surest.slope;
     for (Point point : points) {
       double wanted = Math.max(point.low, Math.min(point.high, lambda * point.slope));
-      double digits = 2e-6 / Math.exp(Math.min(point.log, wanted)) + 2e-6 / surest.pull() * Math.abs(point.slope) + 1e-5;
+      double ofWeight = 2e-6 / Math.exp(Math.min(point.log, wanted));
+      double ofLambda = 2e-6 / surest.pull() * Math.abs(point.slope);
+      double digits = ofWeight + ofLambda + 1e-5;
       assertThat(point.log).as("%s at lambda %s", point, lambda).isCloseTo(wanted, within(digits));
     }
   }

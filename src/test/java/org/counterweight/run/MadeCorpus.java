@@ -40,7 +40,8 @@ final class MadeCorpus {
       for (int i = 0; i < 120; i++) {
         var text = OPENINGS[random.nextInt(4)] + ". Story number " + random.nextInt(60) + " is told again.";
         lines.add(
-            "{\"id\": \"%d-%d\", \"source\": \"s%d\", \"url\": \"https://h%d.example/%d\", \"created\": \"20%02d-0%d-01\","
+            ("{\"id\": \"%d-%d\", \"source\": \"s%d\", \"url\": \"https://h%d.example/%d\","
+                        + " \"created\": \"20%02d-0%d-01\",")
                     .formatted(shard, i, random.nextInt(3), random.nextInt(5), i, random.nextInt(20), 1 + i % 9)
                 + " \"text\": \"" + text + "\"}");
       }

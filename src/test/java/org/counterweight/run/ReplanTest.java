@@ -60,7 +60,8 @@ class ReplanTest {
 
   private static PlanSettings settings(Target target, double epochs, double floor, OptionalDouble host, Budget budget) {
     return new PlanSettings(
-        target, epochs, floor, Map.of("s1", 2.0), OptionalDouble.empty(), host, budget, false, OptionalDouble.empty(), 0);
+        target, epochs, floor, Map.of("s1", 2.0), OptionalDouble.empty(), host, budget, false,
+        OptionalDouble.empty(), 0);
   }
 
   @Test
