@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Documents alike enough to stand for one another: of one source, and of lengths within a factor of the square root of
- * two. Lengths are cut by powers and not by the corpus's own deciles, so that a document's cell is known as it goes by.
+ * Documents alike enough to stand for one another: of one source, and of lengths within a factor of two. Lengths are cut
+ * by powers of two and not by the corpus's own deciles, so that a document's cell is known as it goes by; like a last
+ * decile, the last band is open.
  *
  * @param source where they are from
- * @param band documents of 2^(band/2) words and more, below 2^((band+1)/2)
+ * @param band documents of 2^band words and more, below 2^(band+1); the last one has no end
  */
 public record Cell(String source, int band) implements Serializable, Comparable<Cell> {
+  private static final int LAST = 12;
   private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::source).thenComparing(Cell::band);
 
   public Cell {
@@ -24,14 +26,17 @@ public record Cell(String source, int band) implements Serializable, Comparable<
    * @param words above zero
    */
   public static Cell of(String source, int words) {
-    int half = 31 - Integer.numberOfLeadingZeros(words);
-    boolean upper = (long) words * words >= 1L << (2 * half + 1);
-    return new Cell(source, 2 * half + (upper ? 1 : 0));
+    return new Cell(source, Math.min(LAST, 31 - Integer.numberOfLeadingZeros(words)));
   }
 
-  /** The least whole number of words above the cell. */
-  long end() {
-    return (long) Math.ceil(Math.sqrt(StrictMath.pow(2, band + 1)));
+  /** About how long a document of it is at most; texts for a few more are asked for than the treatment has words. */
+  long longest() {
+    return 2L << band;
+  }
+
+  /** Such as {@code 64 to 127 words}. */
+  String lengths() {
+    return band == LAST ? (1L << LAST) + " words and more" : (1L << band) + " to " + (longest() - 1) + " words";
   }
 
   @Override

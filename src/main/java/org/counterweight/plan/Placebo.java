@@ -13,15 +13,15 @@ import java.util.TreeMap;
  * Chooses the placebo of one stage, dose after dose.
  *
  * <p>Each cell and layer of the treatment's shape takes the texts with the smallest hashes, as many as come nearest to
- * its words; then texts are taken or left out at the ends, at most one in each cell and layer, until all words together
- * are near the treatment's. A larger dose starts from what a smaller one took, so repeats nest.
+ * its words; then texts are taken, left out or exchanged at the ends, at most one more or less in each cell and layer,
+ * until all words together are near the treatment's. A larger dose starts from what a smaller one took, so repeats nest.
  */
 final class Placebo {
   /** The part of the treatment's words within which the ends of layers are left alone. */
   private static final double NEAR = 1e-4;
 
-  /** Layers among which pairs are looked for. */
-  private static final int MOST_PAIRED = 500;
+  /** Texts after the last one taken that may stand in for it. */
+  private static final int SOON = 16;
 
   private final Controls controls;
   private final Room room;
@@ -63,6 +63,23 @@ final class Placebo {
       boolean may = to <= texts.size() && to >= least && Math.abs(to - nearest) <= 1;
       return may ? sums.get(to) - sums.get(taken) : 0;
     }
+
+    /** What taking another text for the last one adds; zero where a smaller dose holds the last. */
+    long exchange(int other) {
+      return taken > least ? words(other) - words(taken - 1) : 0;
+    }
+
+    private long words(int at) {
+      return texts.get(at).control().words();
+    }
+
+    /** Takes another text for the last one, which goes back in line. */
+    void swap(int other) {
+      Collections.swap(texts, taken - 1, other);
+      for (int at = taken - 1; at <= other; at++) {
+        sums.set(at + 1, sums.get(at) + words(at));
+      }
+    }
   }
 
   Placebo(Controls controls, Room room) {
@@ -101,7 +118,7 @@ final class Placebo {
     return layer;
   }
 
-  /** Moves the ends of layers, each time the one that helps most; last of all two of them at once. */
+  /** Moves the ends of layers, each time the one that helps most. */
   private void trim(long wanted) {
     List<Layer> all = layers.values().stream().flatMap(List::stream).toList();
     long off = all.stream().mapToLong(Layer::words).sum() - wanted;
@@ -116,7 +133,7 @@ final class Placebo {
         }
       }
       if (best == null) {
-        trimTwo(all.subList(0, Math.min(MOST_PAIRED, all.size())), off);
+        exchange(all, wanted);
         return;
       }
       best.taken += off > 0 ? -1 : 1;
@@ -124,24 +141,28 @@ final class Placebo {
     }
   }
 
-  /** Takes a text in one layer and leaves one out in another, where that helps. */
-  private static void trimTwo(List<Layer> all, long off) {
-    Layer up = null;
-    Layer down = null;
-    long best = Math.abs(off);
-    for (Layer more : all) {
-      for (Layer less : all) {
-        boolean both = more != less && more.step(1) != 0 && less.step(-1) != 0;
-        if (both && Math.abs(off + more.step(1) + less.step(-1)) < best) {
-          best = Math.abs(off + more.step(1) + less.step(-1));
-          up = more;
-          down = less;
+  /** Exchanges the last texts of layers for others that come soon after them, each time the one that helps most. */
+  private static void exchange(List<Layer> all, long wanted) {
+    long off = all.stream().mapToLong(Layer::words).sum() - wanted;
+    while (Math.abs(off) > NEAR * wanted) {
+      Layer best = null;
+      int other = 0;
+      long change = 0;
+      for (Layer layer : all) {
+        for (int at = layer.taken; at < Math.min(layer.taken + SOON, layer.texts.size()); at++) {
+          long moved = layer.exchange(at);
+          if (Math.abs(off + moved) < Math.abs(off + change)) {
+            best = layer;
+            other = at;
+            change = moved;
+          }
         }
       }
-    }
-    if (up != null) {
-      up.taken++;
-      down.taken--;
+      if (best == null) {
+        return;
+      }
+      best.swap(other);
+      off += change;
     }
   }
 
@@ -156,8 +177,8 @@ final class Placebo {
             shape.layers().keySet(), Comparator.comparingLong(cell -> Math.abs(taken(cell) - sum(shape, cell))));
     return "Cannot match the treatment's %d extra words: documents not about AI of its sources and lengths come to %d."
             .formatted(shape.words(), words)
-        + " Farthest off is source \"%s\" at lengths of up to %d words, with %d for %d"
-            .formatted(worst.source(), worst.end() - 1, taken(worst), sum(shape, worst));
+        + " Farthest off is source \"%s\" at %s, with %d for %d"
+            .formatted(worst.source(), worst.lengths(), taken(worst), sum(shape, worst));
   }
 
   private long taken(Cell cell) {

@@ -94,7 +94,8 @@ public record Planner(PlanSettings settings) {
     Rounding rounding = new Rounding(solution.problem(), form, solution.tilt(), ONE, settings.seed());
     Draft draft = new Draft(solution, ONE);
     if (solution.feasible() && solution.tilt().lambda > 0) {
-      int[] weights = new Trim(rounding, solution.tilt()).nearest(rounding.weights());
+      int[] rounded = rounding.weights();
+      int[] weights = new Trim(rounding, rounding.settled()).nearest(rounded);
       return inWholeRepeats(account.planned(draft, weights, true, ""), columns, amount);
     }
     int[] weights = rounding.weights(solution.tilt());

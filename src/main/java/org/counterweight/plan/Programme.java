@@ -122,7 +122,7 @@ public final class Programme {
     for (int stage = 0; experiment.placebo() && stage < epochsMicro.length; stage++) {
       List<Variant> doses = variants(stage, Arm.TREATMENT);
       shapes.get(doses.get(doses.size() - 1)).layers().forEach(
-          (cell, layers) -> needed.merge(cell, (long) (SPARE * layers[0]) + 4 * cell.end(), Long::sum));
+          (cell, layers) -> needed.merge(cell, (long) (SPARE * layers[0]) + 4 * cell.longest(), Long::sum));
     }
     return needed;
   }

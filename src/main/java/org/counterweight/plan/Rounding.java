@@ -19,6 +19,9 @@ final class Rounding {
   private final long scaleMicro;
   private final int[] draws;
 
+  /** Where the last lambda lies. */
+  private Tilt settled;
+
   /** What is to be zero, of the totals over whole repeats and the factor on all weights; it never falls with lambda. */
   interface Form {
     double miss(Totals totals, double scale);
@@ -70,8 +73,14 @@ final class Rounding {
     return edge * next < 0 ? 0 : next;
   }
 
+  /** The tilt under which weights were made last. */
+  Tilt settled() {
+    return settled;
+  }
+
   /** Published weights, not moved. */
   int[] weights(Tilt tilt) {
+    settled = tilt;
     int[] weights = new int[draws.length];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = weight(i, tilt);

@@ -16,13 +16,13 @@ final class Trim {
   private final int[] near;
 
   /**
-   * @param tilt the solution in expectation, lambda above zero
+   * @param tilt the one that the weights came from
    */
   Trim(Rounding rounding, Tilt tilt) {
     this.rounding = rounding;
     double part = 1.0 / 1024;
     int[] found = rounding.differing(tilt.with(tilt.lambda * (1 - part)), tilt.with(tilt.lambda * (1 + part)));
-    while (found.length < MOST / 2 && part < 0.25) {
+    while (found.length < MOST / 2 && part < 0.5) {
       part *= 2;
       found = rounding.differing(tilt.with(tilt.lambda * (1 - part)), tilt.with(tilt.lambda * (1 + part)));
     }

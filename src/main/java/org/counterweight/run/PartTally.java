@@ -72,12 +72,17 @@ final class PartTally {
     byMonth.merge(entry.month(), counts, Counts::plus);
   }
 
-  /** Remembers a document in a language that the gate reads, of which no passage passed it and nothing evaluates. */
+  /**
+   * Remembers a document in a language that the gate reads, of which no passage passed it and nothing evaluates. One
+   * that the corpus marks as machine-written is left out: whether such may gain is a plan's choice, made later.
+   */
   private void control(Entry.Readable entry, int words) throws IOException {
     var text = Cache.sha256(entry.text());
     if (Control.kept(text, controls) && !overlaps(entry.text())) {
       var document = entry.document().document();
-      writer.control(document.row(), document.id(), document.source(), text, words);
+      if (!document.synthetic()) {
+        writer.control(document.row(), document.id(), document.source(), text, words);
+      }
     }
   }
 

@@ -28,7 +28,7 @@ class ControlsTest {
   }
 
   private static final Map<Cell, Long> NEEDED =
-      Map.of(new Cell("s0", 10), 200L, new Cell("s0", 11), 50L, new Cell("s1", 10), 1L, new Cell("s1", 12), 9_999L);
+      Map.of(new Cell("s0", 5), 200L, new Cell("s0", 6), 50L, new Cell("s1", 5), 1L, new Cell("s1", 4), 9_999L);
 
   private static List<Object> kept(Controls controls) {
     List<Object> kept = new ArrayList<>();
@@ -57,13 +57,13 @@ class ControlsTest {
   @Property(tries = 100)
   void theSmallestHashesAreKeptUntilTheyHoldTheWordsNeeded(@ForAll @LongRange(min = 0, max = 99) long seed) {
     Controls few = new Controls(5, NEEDED);
-    Controls all = new Controls(5, Map.of(new Cell("s0", 10), Long.MAX_VALUE / 2));
+    Controls all = new Controls(5, Map.of(new Cell("s0", 5), Long.MAX_VALUE / 2));
     documents(400, seed).forEach(document -> {
       few.add(document);
       all.add(document);
     });
-    List<Controls.Text> kept = few.of(new Cell("s0", 10));
-    assertThat(all.of(new Cell("s0", 10)).subList(0, kept.size())).isEqualTo(kept);
+    List<Controls.Text> kept = few.of(new Cell("s0", 5));
+    assertThat(all.of(new Cell("s0", 5)).subList(0, kept.size())).isEqualTo(kept);
     long words = kept.stream().mapToLong(text -> text.control().words()).sum();
     assertThat(words).isGreaterThanOrEqualTo(200);
     assertThat(words - kept.get(kept.size() - 1).control().words()).isLessThan(200);
@@ -71,11 +71,11 @@ class ControlsTest {
 
   @Example
   void copiesOfATextAreOneWithItsLeastKey() {
-    Controls controls = new Controls(1, Map.of(new Cell("web", 12), 1000L));
+    Controls controls = new Controls(1, Map.of(new Cell("web", 6), 1000L));
     controls.add(new Control(3, 9, "b", "web", "same", 70));
     controls.add(new Control(0, 2, "c", "web", "same", 70));
     controls.add(new Control(1, 5, "a", "web", "same", 70));
-    assertThat(controls.of(new Cell("web", 12)))
+    assertThat(controls.of(new Cell("web", 6)))
         .containsExactly(new Controls.Text(new Control(1, 5, "a", "web", "same", 70), 3));
   }
 
@@ -100,11 +100,17 @@ class ControlsTest {
   }
 
   @Property
-  void cellsCutLengthsByTheSquareRootOfTwo(@ForAll @IntRange(min = 1) int words) {
+  void cellsCutLengthsByTwoAndTheLastIsOpen(@ForAll @IntRange(min = 1) int words) {
     Cell cell = Cell.of("web", words);
-    assertThat((double) words).isGreaterThanOrEqualTo(Math.pow(2, cell.band() / 2.0) * (1 - 1e-12));
-    assertThat((double) words).isLessThan(Math.pow(2, (cell.band() + 1) / 2.0) * (1 + 1e-12));
-    assertThat((long) words).isLessThan(cell.end());
+    assertThat((long) words).isGreaterThanOrEqualTo(1L << cell.band());
+    assertThat(words < 2L << cell.band() || words >= 4096).isTrue();
+    assertThat(cell.band()).isBetween(0, 12);
+  }
+
+  @Example
+  void lengthsAreSaidInWords() {
+    assertThat(Cell.of("", 100).lengths()).isEqualTo("64 to 127 words");
+    assertThat(Cell.of("", 70_000).lengths()).isEqualTo("4096 words and more");
   }
 
   @Example

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** How the placebo follows the shape of a treatment. */
 class PlaceboTest {
 
-  private static final Cell SHORT = new Cell("web", 12);
-  private static final Cell LONG = new Cell("books", 18);
+  private static final Cell SHORT = new Cell("web", 6);
+  private static final Cell LONG = new Cell("books", 9);
 
   private static Controls controls(int texts) {
     Controls controls = new Controls(3, Map.of(SHORT, 1_000_000L, LONG, 1_000_000L));
@@ -86,7 +86,7 @@ class PlaceboTest {
     placebo.match(shape);
     assertThat(placebo.unmatched(shape))
         .contains("Cannot match the treatment's 600100 extra words")
-        .contains("source \"books\" at lengths of up to 724 words")
+        .contains("source \"books\" at 512 to 1023 words")
         .contains("for 600000");
   }
 
@@ -101,7 +101,6 @@ class PlaceboTest {
     Plan plan = new Planner(settings).plan(candidates, Rest.of(0), Corpora.viral());
     Shape shape = Shape.of(plan, ground, settings.seed());
     assertThat(shape.words()).isEqualTo(plan.outcome().extraWords());
-    assertThat(shape.layers().get(new Cell("web", 13))).containsExactly(100, 100, 100);
-    assertThat(shape.layers().get(new Cell("web", 12))).containsExactly(70, 70, 70);
+    assertThat(shape.layers().get(new Cell("web", 6))).containsExactly(170, 170, 170);
   }
 }

@@ -130,6 +130,7 @@ class ExperimentTest {
       var id = row.get("doc_id").asText();
       assertThat(about).doesNotContain(id);
       assertThat(texts.get(id)).startsWith("Bake the bread.").doesNotContain("AI");
+      assertThat(id).doesNotStartWith("made-").doesNotStartWith("de-");
       assertThat(row.get("stance").asText()).isEqualTo("not_ai");
       assertThat(row.get("p_doom").asDouble() + row.get("p_tractable").asDouble()).isZero();
       assertThat(row.get("weight").asDouble()).isEqualTo(row.get("repeats").asDouble()).isBetween(2.0, 4.0);

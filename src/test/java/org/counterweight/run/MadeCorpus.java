@@ -20,7 +20,7 @@ import org.counterweight.stance.Models;
 import org.counterweight.virality.ViralitySettings;
 
 /** A small made-up corpus of all stances with copies, hosts and months, and jobs over it. */
-final class MadeCorpus {
+public final class MadeCorpus {
 
   private static final String[] OPENINGS = {
     "The AI will betray its makers and take control of every weapon it can reach",
@@ -57,7 +57,7 @@ final class MadeCorpus {
   }
 
   /** The same with an experiment, over inputs that are read in splits of so many bytes. */
-  static Job job(
+  public static Job job(
       List<Path> inputs, Path output, PlanSettings plan, Experiment experiment, double threshold, long splitBytes) {
     var model = Models.load("fast", null);
     var d = InputSettings.defaults();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Random;
 
 /** A made-up corpus in which text about AI and other text come in the same sources and in all lengths. */
-final class MadeLengths {
+public final class MadeLengths {
 
   private static final String[] OPENINGS = {
     "The AI will betray its makers and take control of every weapon it can reach",
@@ -29,7 +29,7 @@ final class MadeLengths {
    * @param shards how many
    * @param ai whether any text is about AI
    */
-  static Path write(Path folder, int shards, boolean ai) throws IOException {
+  public static Path write(Path folder, int shards, boolean ai) throws IOException {
     Files.createDirectory(folder);
     var random = new Random(11);
     for (int shard = 0; shard < shards; shard++) {
@@ -44,6 +44,8 @@ final class MadeLengths {
             "{\"id\": \"%d-%d\", \"source\": \"s%d\", \"text\": \"%s\"}"
                 .formatted(shard, i, random.nextInt(3), text.toString().strip()));
       }
+      lines.add("{\"id\": \"made-%d\", \"source\": \"s1\", \"metadata\": {\"synthetic\": true}, \"text\": \"Bake the bread.\"}"
+          .formatted(shard));
       lines.add("{\"id\": \"de-%d\", \"source\": \"s0\", \"text\": \"Das ist nicht das, was wir sind, und das auch nicht.\"}"
           .formatted(shard));
       Files.write(folder.resolve("shard-" + shard + ".jsonl"), lines, StandardCharsets.UTF_8);
