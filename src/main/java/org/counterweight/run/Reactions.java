@@ -73,22 +73,10 @@ record Reactions(Storage storage, StratumEstimator estimator, Set<String> source
 
   @Override
   public Iterator<Found> meet(Iterable<Reaction> values) {
-    var some = new PriorityQueue<Reaction>(Comparator.comparingLong(Reactions::lot).reversed());
-    long carrying = 0;
-    for (var value : values) {
-      carrying++;
-      some.add(value);
-      if (some.size() > MOST + 1) {
-        some.remove();
-      }
-    }
-    if (some.size() > MOST) {
-      long cut = lot(some.peek());
-      some.removeIf(reaction -> lot(reaction) >= cut);
-    }
-    var reactions = some.stream().sorted(Reaction.ORDER).toList();
+    var carrying = new long[1];
+    var reactions = some(values, MOST, carrying);
     var found = new ArrayList<Found>();
-    found.add(new Found(Scope.CORPUS, "", estimator.estimate(reactions, carrying)));
+    found.add(new Found(Scope.CORPUS, "", estimator.estimate(reactions, carrying[0])));
     grouped(reactions, Reaction::shard).forEach((name, group) -> add(found, Scope.SHARD, name, group));
     grouped(reactions, Reaction::month).forEach((name, group) -> {
       if (months.contains(name)) {
@@ -96,6 +84,27 @@ record Reactions(Storage storage, StratumEstimator estimator, Set<String> source
       }
     });
     return found.iterator();
+  }
+
+  /**
+   * All reactions, or of too many those of the works of least hash; works that stand at the cut are left out whole.
+   *
+   * @param carrying takes how many there are in all
+   */
+  static List<Reaction> some(Iterable<Reaction> values, int most, long[] carrying) {
+    var some = new PriorityQueue<Reaction>(Comparator.comparingLong(Reactions::lot).reversed());
+    for (var value : values) {
+      carrying[0]++;
+      some.add(value);
+      if (some.size() > most + 1) {
+        some.remove();
+      }
+    }
+    if (some.size() > most) {
+      long cut = lot(some.peek());
+      some.removeIf(reaction -> lot(reaction) >= cut);
+    }
+    return some.stream().sorted(Reaction.ORDER).toList();
   }
 
   /** What decides whether a work is taken: a hash of its name, so that its copies go together. */

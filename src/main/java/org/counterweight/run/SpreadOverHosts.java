@@ -26,7 +26,7 @@ record SpreadOverHosts(Storage storage, String folder, Map<Integer, String> know
     implements Engine.Exchange<
         Located, SpreadOverHosts.Seen, SpreadOverHosts.Told, SpreadOverHosts.Answer> {
 
-  /** A part holds a document of a work on a host. */
+  /** A part holds a document of a work on a host, or without one: then it must hear of the others' hosts. */
   record Seen(TextId work, String host, int part) implements Serializable {}
 
   /** What a part must know of a work. */
@@ -52,7 +52,7 @@ record SpreadOverHosts(Storage storage, String folder, Map<Integer, String> know
     Set<Seen> seen = new HashSet<>();
     TaggedReader.documents(storage, located, document -> {
       var work = works.of(document);
-      if (work.copies() > 1 && !document.host().isEmpty()) {
+      if (work.copies() > 1) {
         seen.add(new Seen(work.text(), document.host(), located.index()));
       }
     });
@@ -74,6 +74,7 @@ record SpreadOverHosts(Storage storage, String folder, Map<Integer, String> know
       hosts.add(seen.host);
       parts.add(seen.part);
     }
+    hosts.remove("");
     if (hosts.size() < 2) {
       return List.<Told>of().iterator();
     }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.counterweight.corpus.Engagement;
 import org.counterweight.corpus.Format;
 import org.counterweight.corpus.Shard;
 import org.counterweight.corpus.Split;
@@ -19,7 +21,9 @@ import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.Stance;
 import org.counterweight.stance.TaggedDocument;
+import org.counterweight.virality.Concentration;
 import org.counterweight.virality.Counts;
+import org.counterweight.virality.Estimator;
 import org.counterweight.virality.Quotes;
 import org.counterweight.work.Bands;
 import org.counterweight.work.Print;
@@ -36,8 +40,13 @@ public final class MadeParts {
     this.folder = folder;
   }
 
-  /** A document, a passage for each paragraph: its id and its text. */
-  public record Made(String id, String text) {
+  /** A document, a passage for each paragraph: its id, its text, its host and its score. */
+  public record Made(String id, String text, String host, double score) {
+
+    /** One without a host that no one has scored. */
+    public Made(String id, String text) {
+      this(id, text, "", Double.NaN);
+    }
 
     TaggedDocument tagged(String shard, long row) {
       var p = new Probabilities(600_000, 100_000, 0, 300_000, 0);
@@ -52,7 +61,8 @@ public final class MadeParts {
         all += words;
       }
       return new TaggedDocument(
-          shard, row, id, "made", "", "", all, -1, 0, false, false, Cache.sha256(text), List.of(), passages,
+          shard, row, id, "made", host, "", all, -1, 0, false, false, Cache.sha256(text),
+          Double.isNaN(score) ? List.of() : List.of(new Engagement("score", score)), passages,
           Sketch.of(text));
     }
   }
@@ -92,6 +102,27 @@ public final class MadeParts {
   Findings found(Engine engine, double threshold) throws IOException {
     var scratch = new org.apache.hadoop.fs.Path(folder.resolve("scratch").toUri()).toString();
     return new Works(engine, STORAGE, scratch, Bands.of(threshold)).of(new Findings(parts));
+  }
+
+  /** The hosts of each document's work, by id. */
+  Map<String, Integer> hosts(Engine engine) throws IOException {
+    var hosts = new TreeMap<String, Integer>();
+    for (var part : found(engine, 0.8).parts()) {
+      var known = KnownWorks.read(STORAGE, part.works());
+      TaggedReader.documents(STORAGE, part, document -> hosts.put(document.id(), known.of(document).hosts()));
+    }
+    return hosts;
+  }
+
+  /** How much a few hosts hold. */
+  Concentration concentration(Engine engine, Estimator estimator) throws IOException {
+    return RankHosts.of(engine, STORAGE, estimator, parts);
+  }
+
+  /** The strata of the corpus, its shards and months. */
+  StrataFound strata(Engine engine, Estimator estimator) throws IOException {
+    var exchange = new Reactions(STORAGE, estimator.strata(), Set.of("made"), Set.of());
+    return new StrataFound(engine.exchange("Comparing", found(engine, 0.8).parts(), exchange), estimator);
   }
 
   /** The quotes among all documents. */

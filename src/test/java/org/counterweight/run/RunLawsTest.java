@@ -51,9 +51,9 @@ class RunLawsTest {
         int kind = random.nextInt(4);
         var text = OPENINGS[kind] + ". Story number " + random.nextInt(60) + " is told again.";
         lines.add(
-            "{\"id\": \"" + shard + "-" + i + "\", \"source\": \"s" + random.nextInt(3) + "\", \"url\": \"https://h" + random.nextInt(5) + ".example/\", \"score\": "
-                + random.nextInt(kind == 0 ? 40 : 20) + ", \"text\": \"" + text
-                + "\"}");
+            "{\"id\": \"" + shard + "-" + i + "\", \"source\": \"s" + random.nextInt(3)
+                + "\", \"url\": \"https://h" + random.nextInt(5) + ".example/\", \"score\": "
+                + random.nextInt(kind == 0 ? 40 : 20) + ", \"text\": \"" + text + "\"}");
       }
       Files.write(input.resolve("shard-" + shard + ".jsonl"), lines, StandardCharsets.UTF_8);
     }
