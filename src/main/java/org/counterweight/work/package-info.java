@@ -6,11 +6,12 @@
  * lower case; all else only separates. Ideographs are a word each, since their scripts set no spaces; combining marks
  * are dropped.
  *
- * <p><b>Shingle</b>: five normal words in a row; a text of fewer words is one shingle. Five is what FineWeb and the
- * Pile's and C4's deduplications use: shorter ones meet by chance in unrelated texts of one subject, longer ones make a
- * single changed word cost more. One changed word costs up to five shingles, so a text of n words with one word changed
- * keeps a Jaccard index of about (n - 9) / (n + 1): at least .8 from some 50 words on. Shorter texts are taken for
- * copies only where they differ at an end or not at all, which is meant: short texts resemble one another by chance.
+ * <p><b>Shingle</b>: five normal words in a row; a text of fewer words is one shingle. Five is what FineWeb uses, and
+ * Lee et al., "Deduplicating Training Data Makes Language Models Better", ACL 2022: shorter ones meet by chance in
+ * unrelated texts of one subject, longer ones make a single changed word cost more. One changed word costs up to five
+ * shingles, so a text of n words with one word changed keeps a Jaccard index of about (n - 9) / (n + 1): at least .8
+ * from some 50 words on. Shorter texts are taken for copies only where they differ at an end or not at all, which is
+ * meant: short texts resemble one another by chance.
  *
  * <p><b>Sketch</b> of a text: its shingles' 32-bit hashes (MurmurHash3, Apache Commons Codec) below 2^(32 - L), L the
  * least level at which at most 512 are left (adaptive sampling: Flajolet, "On adaptive sampling", Computing 43, 1990).
