@@ -8,8 +8,8 @@ import java.util.SortedMap;
 /** Texts that met in a band, and whom of them to compare. */
 public final class Bucket {
 
-  /** How many of the least texts of a bucket may lead. */
-  private static final int LEADING = 32;
+  /** How many of the least texts of a bucket the others may be compared with. */
+  private static final int LEAST = 32;
 
   /** With how many of them a text is compared. */
   private static final int COMPARED = 2;
@@ -25,7 +25,7 @@ public final class Bucket {
    * @param texts the bits of each text's signature, texts ascending
    */
   public static List<Match> pairs(SortedMap<TextId, Long> texts, Bands bands) {
-    var least = new ArrayList<Map.Entry<TextId, Long>>(LEADING);
+    var least = new ArrayList<Map.Entry<TextId, Long>>(LEAST);
     var pairs = new ArrayList<Match>();
     for (var text : texts.entrySet()) {
       int compared = 0;
@@ -35,7 +35,7 @@ public final class Bucket {
           compared++;
         }
       }
-      if (least.size() < LEADING) {
+      if (least.size() < LEAST) {
         least.add(text);
       }
     }

@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * Two texts that may be, or are, copies.
  *
- * @param member the greater one, which may join a work
- * @param hub the lesser one, which may lead it
+ * @param member the greater one
+ * @param hub the lesser one
  */
 public record Match(TextId member, TextId hub) implements Serializable {
 

@@ -35,11 +35,12 @@
  * each is compared with the two least that look alike by the lowest bits of the minimum hashes (b-bit minwise hashing:
  * Li and Konig, WWW 2010), looked for among the 32 least; so no meeting costs more than its length.
  *
- * <p><b>Work</b>: texts in ascending order of their digests; each joins the least leader that it is verified against,
- * or else leads a work of its own. The work bears the digest of its leader. Chains cannot grow: every text of a work
- * is verified against one and the same text, and two of them have an index of at least 2 t - 1, since 1 - J is a
- * metric. All copies of one text are one text here. Digests are of texts alone, so works depend neither on the layout
- * of files nor on the engine.
+ * <p><b>Work</b>: texts in descending order of their verified pairs, then by digest; each that is in no work yet leads
+ * one, and takes in all texts in none yet that are verified against it. The work bears the digest of its leader. Chains
+ * cannot grow: every text of a work is verified against one and the same text, and two of them have an index of at
+ * least 2 t - 1, since 1 - J is a metric. So of pairs barely above t some are parted: those whose texts went to
+ * different leaders. All copies of one text are one text here. Digests are of texts alone, so works depend neither on
+ * the layout of files nor on the engine.
  *
  * <p><b>Print</b> of a passage: 64-bit hash of its normal words in order. <b>Quote</b>: a passage about AI of at least
  * 20 words whose print occurs in documents of two works or more. Passages are whole paragraphs where possible, and
