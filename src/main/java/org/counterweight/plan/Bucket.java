@@ -1,7 +1,5 @@
 package org.counterweight.plan;
 
-import java.util.Locale;
-
 /**
  * A band of weights, above {@code low} and up to {@code high} (millionths), for trainers that weight datasets and not
  * documents. Zero and one are bands of their own; then bands are 0.25 wide up to 4, 1 wide up to 16, and double.
@@ -36,6 +34,7 @@ public record Bucket(String name, long low, long high) {
   }
 
   private static String epochs(long micro) {
-    return String.format(Locale.ROOT, "%d.%02d", micro / EPOCH, micro % EPOCH / 10_000);
+    long hundredths = micro % EPOCH / 10_000;
+    return micro / EPOCH + (hundredths < 10 ? ".0" : ".") + hundredths;
   }
 }
