@@ -162,8 +162,8 @@ final class Summary {
               : "not identifiable",
           plan.feasible() ? "yes" : "no");
     }
-    manifest.variants().stream().skip(1).map(VariantEntry::plan).filter(plan -> !plan.feasible()).map(PlanOutcome::reason)
-        .distinct().forEach(reason -> line("  %s", reason));
+    manifest.variants().stream().skip(1).map(VariantEntry::plan).filter(plan -> !plan.feasible())
+        .map(PlanOutcome::reason).distinct().forEach(reason -> line("  %s", reason));
   }
 
   private static String outcome(PlanOutcome plan) {

@@ -43,7 +43,8 @@ final class ExperimentKeys {
       }
       var name = Forms.text().read(fields.remove("name"));
       var size = size(value, fields);
-      var target = fields.containsKey("target") ? Optional.of(target(fields.remove("target"))) : Optional.<Target>empty();
+      Optional<Target> target =
+          fields.containsKey("target") ? Optional.of(target(fields.remove("target"))) : Optional.empty();
       var epochs =
           fields.containsKey("max-epochs")
               ? OptionalDouble.of(Numbers.number(1, 1000).read(fields.remove("max-epochs")))

@@ -25,7 +25,8 @@ public record VariantEntry(String name, String folder, PlanOutcome plan, String 
       throw new IllegalArgumentException("Cannot list variant '" + Text.line(name) + "': not a plain name");
     }
     if (!folder.isEmpty() && !folder.equals(FOLDER + name)) {
-      throw new IllegalArgumentException("Cannot list variant " + name + " in '" + Text.line(folder) + "': not its folder");
+      throw new IllegalArgumentException(
+          "Cannot list variant " + name + " in '" + Text.line(folder) + "': not its folder");
     }
     if (!FileEntry.isSha256(logicalDigest)) {
       throw new IllegalArgumentException("Cannot list variant " + name + ": its digest is not SHA-256");

@@ -25,7 +25,8 @@ record Account(Ground ground, PlanSettings settings, Variant variant, Goal goal,
   Plan withPlacebo(List<Placed> placebo, boolean feasible, String why) {
     WeightReason[] reasons = new WeightReason[ground.base().length];
     Arrays.fill(reasons, WeightReason.BASE);
-    return plan(new Plan.Weights(ground.base(), repeats(ground.base()), reasons, ONE), placebo, feasible, why, List.of());
+    Plan.Weights same = new Plan.Weights(ground.base(), repeats(ground.base()), reasons, ONE);
+    return plan(same, placebo, feasible, why, List.of());
   }
 
   /** The plan of a solution. */
@@ -148,6 +149,7 @@ record Account(Ground ground, PlanSettings settings, Variant variant, Goal goal,
       sum += placed.control().words() * (placed.weightMicro() / 1e6)
           * StrictMath.log((double) placed.weightMicro() / placed.baseMicro());
     }
-    return planned == 0 ? 0 : Math.max(0, sum / planned - StrictMath.log(planned / (before.words() + ground.restWords())));
+    double wordsBefore = before.words() + ground.restWords();
+    return planned == 0 ? 0 : Math.max(0, sum / planned - StrictMath.log(planned / wordsBefore));
   }
 }

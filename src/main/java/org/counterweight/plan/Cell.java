@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Documents alike enough to stand for one another: of one source, and of lengths within a factor of two. Lengths are cut
- * by powers of two and not by the corpus's own deciles, so that a document's cell is known as it goes by; like a last
- * decile, the last band is open.
+ * Documents alike enough to stand for one another: of one source, and of lengths within a factor of two. Lengths are
+ * cut by powers of two and not by the corpus's own deciles, so that a document's cell is known as it goes by; like a
+ * last decile, the last band is open.
  *
  * @param source where they are from
  * @param band documents of 2^band words and more, below 2^(band+1); the last one has no end

@@ -24,7 +24,8 @@ public record Control(int part, long row, String id, String source, String text,
     Objects.requireNonNull(source);
     Objects.requireNonNull(text);
     if (words < 1) {
-      throw new IllegalArgumentException("Cannot take a document of " + words + " words for a placebo: it has no length");
+      throw new IllegalArgumentException(
+          "Cannot take a document of " + words + " words for a placebo: it has no length");
     }
   }
 

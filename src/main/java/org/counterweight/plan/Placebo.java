@@ -14,7 +14,8 @@ import java.util.TreeMap;
  *
  * <p>Each cell and layer of the treatment's shape takes the texts with the smallest hashes, as many as come nearest to
  * its words; then texts are taken, left out or exchanged at the ends, at most one more or less in each cell and layer,
- * until all words together are near the treatment's. A larger dose starts from what a smaller one took, so repeats nest.
+ * until all words together are near the treatment's. A larger dose starts from what a smaller one took, so repeats
+ * nest.
  */
 final class Placebo {
   /** The part of the treatment's words within which the ends of layers are left alone. */

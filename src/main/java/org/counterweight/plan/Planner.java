@@ -35,7 +35,8 @@ public record Planner(PlanSettings settings) {
     }
     Draft draft = draft(new Search(ground, settings, goal, before));
     Solver.Solution solution = draft.solution;
-    Rounding rounding = new Rounding(solution.problem(), goal::miss, solution.tilt(), draft.scaleMicro, settings.seed());
+    Rounding rounding =
+        new Rounding(solution.problem(), goal::miss, solution.tilt(), draft.scaleMicro, settings.seed());
     if (solution.feasible()) {
       return account.planned(draft, rounding.weights(), true, "");
     }
@@ -118,7 +119,7 @@ public record Planner(PlanSettings settings) {
     return Math.abs(reached - amount.words()) <= longest + 1.0
         ? plan
         : plan.infeasible(
-            "Cannot add %s words in whole repeats within the caps: they come to %d; caps of whole epochs leave more room"
+            "Cannot add %s words in whole repeats within the caps: they come to %d; whole epochs as caps leave room"
                 .formatted(Goal.plain(amount.words()), reached));
   }
 

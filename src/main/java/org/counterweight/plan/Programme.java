@@ -51,8 +51,9 @@ public final class Programme {
       double epochs = experiment.stages().get(stage).size().epochs(words, tokensPerWord);
       if (Double.isNaN(epochs)) {
         throw new IllegalArgumentException(
-            "Cannot plan stage %s by tokens: the corpus carries no token count for each of its documents; name the field"
-                .formatted(experiment.stages().get(stage).name()) + " in corpus.tokens, or give the stage in words");
+            "Cannot plan stage %s by tokens: not every document of the corpus carries a token count;"
+                .formatted(experiment.stages().get(stage).name())
+            + " name the field in corpus.tokens, or give the stage in words");
       }
       epochsMicro[stage] = Math.max(1, Math.round(epochs * 1e6));
     }

@@ -49,7 +49,7 @@ record Salience(Planner planner, Account account) {
   private Plan moved(Plan plan, long words) {
     PlanOutcome outcome = plan.outcome();
     return plan.infeasible(
-        "Cannot add %d words to the documents about AI without moving their odds within the caps: they move from %s to %s"
+        "Cannot add %d words to text about AI without moving their odds within the caps: they move from %s to %s"
             .formatted(words, Goal.plain(outcome.requested()), Goal.plain(outcome.achievedExpected())));
   }
 

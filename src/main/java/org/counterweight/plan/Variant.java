@@ -19,7 +19,7 @@ public record Variant(String stage, Arm arm, double dose) {
     Objects.requireNonNull(arm);
   }
 
-  /** Its name in files: {@code <stage>.<arm>.<dose>}, such as {@code main.placebo.0.3pct} or {@code main.treatment.target}. */
+  /** Its name in files, {@code <stage>.<arm>.<dose>}: {@code main.placebo.0.3pct}, {@code main.treatment.target}. */
   public String name() {
     return stage + "." + arm.label() + "." + (Double.isNaN(dose) ? "target" : percent(dose) + "pct");
   }

@@ -58,8 +58,8 @@
  *   <li><b>treatment</b> gains by stance, as above. <b>salience</b>: as many extra words (whole repeats) for the
  *       documents about AI alike, w_i = b_i exp(lambda (1 + nu a_i / n_i)) with a_i = t_i - d_i T / D for the words T
  *       and D at base; nu = 0 unless caps hold some back, and keeps the expected odds at D / T. The operating threshold
- *       does not apply: no stance is claimed; evaluation texts and the synthetic guard do. <b>placebo</b>: documents not
- *       about AI, sharing nothing with evaluation texts and not marked synthetic, of the same
+ *       does not apply: no stance is claimed; evaluation texts and the synthetic guard do. <b>placebo</b>: documents
+ *       not about AI, sharing nothing with evaluation texts and not marked synthetic, of the same
  *       {@link org.counterweight.plan.Cell source and length}, a whole number of times more, with as many words
  *       met at least once, twice, ... more as in the treatment; chosen by a hash of seed and text, so that a
  *       larger dose keeps what a smaller one took. Copies of a text within a source share its cap;

@@ -25,8 +25,8 @@ import org.counterweight.virality.Estimator;
 import org.counterweight.virality.PriorShift;
 
 /**
- * The stages after the census: weighs the AI documents, plans every stage, arm and dose, writes their rows and publishes
- * the run.
+ * The stages after the census: weighs the AI documents, plans every stage, arm and dose, writes their rows and
+ * publishes the run.
  *
  * @param job what is asked for
  * @param engine carries the tasks

@@ -83,7 +83,8 @@ final class TaggedReader implements Closeable {
       task.take(reader);
     } catch (EOFException | ZstdIOException e) {
       throw new IOException(
-          "Cannot read tagged documents " + located.part().file() + ": damaged (" + e.getMessage() + "); delete the cache folder",
+          "Cannot read tagged documents " + located.part().file() + ": damaged (" + e.getMessage()
+              + "); delete the cache folder",
           e);
     }
   }

@@ -13,7 +13,8 @@ import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.TaggedDocument;
 
 /**
- * Writes one split's tagged documents, refusals and controls, in the order of its rows, as a Zstandard stream with a checksum.
+ * Writes one split's tagged documents, refusals and controls, in the order of its rows, as a Zstandard stream with a
+ * checksum.
  * The shard's name is not stored: the reader knows it, and a moved file keeps its cache.
  */
 final class TaggedWriter implements Closeable {

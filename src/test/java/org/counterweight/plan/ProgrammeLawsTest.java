@@ -53,7 +53,8 @@ class ProgrammeLawsTest {
                     new Stage("late", two, Optional.of(new Target.Odds(0.7)), OptionalDouble.empty())));
   }
 
-  private static List<Planned> run(List<Candidate> documents, PlanSettings settings, Experiment experiment, List<Control> others) {
+  private static List<Planned> run(
+      List<Candidate> documents, PlanSettings settings, Experiment experiment, List<Control> others) {
     Programme programme =
         new Programme(
             settings, experiment, Candidates.of(documents), Rest.of(REST), Corpora.viral(), 1.5);
@@ -65,7 +66,8 @@ class ProgrammeLawsTest {
   /** On a corpus of some size all of this must be possible, or the laws above would hold of nothing. */
   @Example
   void armsOfALargeCorpusAreFeasible() {
-    List<Planned> all = run(Corpora.many(3000, 4), Corpora.to(new Target.Odds(1)), oneStage(List.of(.01, .03, .1)), others(20_000, 5));
+    Experiment doses = oneStage(List.of(.01, .03, .1));
+    List<Planned> all = run(Corpora.many(3000, 4), Corpora.to(new Target.Odds(1)), doses, others(20_000, 5));
     for (int i = 0; i < all.size(); i++) {
       PlanOutcome outcome = all.get(i).plan().outcome();
       assertThat(outcome.feasible()).as(all.get(i).variant().name() + ": " + outcome.reason()).isTrue();
@@ -90,7 +92,8 @@ class ProgrammeLawsTest {
     List<Control> others = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String source = "source" + random.nextInt(6);
-      others.add(new Control(i % 3, i, "o" + i, source, "text" + random.nextInt(count * 9 / 10), 50 + random.nextInt(1500)));
+      String text = "text" + random.nextInt(count * 9 / 10);
+      others.add(new Control(i % 3, i, "o" + i, source, text, 50 + random.nextInt(1500)));
     }
     return others;
   }
@@ -162,7 +165,8 @@ class ProgrammeLawsTest {
       PlanOutcome outcome = planned.plan().outcome();
       if (planned.variant().arm() != Arm.TREATMENT && outcome.feasible() && outcome.requested() > 0
           && outcome.requested() < 1e9) {
-        assertThat(outcome.achievedExpected()).isCloseTo(outcome.requested(), within((1e-4 + oneDocument) * outcome.requested()));
+        double rounding = (1e-4 + oneDocument) * outcome.requested();
+        assertThat(outcome.achievedExpected()).isCloseTo(outcome.requested(), within(rounding));
       }
     }
   }

@@ -53,7 +53,8 @@ class SalienceTest {
       long micro = 90_000_000L;
       documents.add(
           new Candidate(
-              "web\n" + i + "\nsha" + i, 100, doom ? micro : 5_000_000L * (i % 4), doom ? 1_000_000L : micro / (1 + i % 4),
+              "web\n" + i + "\nsha" + i, 100, doom ? micro : 5_000_000L * (i % 4),
+              doom ? 1_000_000L : micro / (1 + i % 4),
               doom && i % 4 == 0 ? 9 : 1, true, "web", ""));
     }
     PlanSettings settings = Corpora.to(new Target.Odds(1));

@@ -78,11 +78,9 @@ class ExperimentTest {
   }
 
   private static long extraWords(Published run, VariantEntry variant) throws IOException {
-    long words = 0;
-    for (var row : rows(run, variant)) {
-      words += (row.get("repeats").asLong() - 1) * row.get("words").asLong();
-    }
-    return words;
+    return rows(run, variant).stream()
+        .mapToLong(row -> (row.get("repeats").asLong() - 1) * row.get("words").asLong())
+        .sum();
   }
 
   @Test
@@ -123,8 +121,8 @@ class ExperimentTest {
       assertThat(row.get("reason").asText()).isNotEqualTo("placebo");
     }
     var texts = texts();
-    var placebo = rows(run, run.manifest().variants().get(5)).stream().filter(r -> r.get("reason").asText().equals("placebo"));
-    var listed = placebo.toList();
+    var rows = rows(run, run.manifest().variants().get(5));
+    var listed = rows.stream().filter(row -> row.get("reason").asText().equals("placebo")).toList();
     assertThat(listed).hasSizeGreaterThan(5);
     for (var row : listed) {
       var id = row.get("doc_id").asText();
@@ -233,7 +231,8 @@ class ExperimentTest {
   @Test
   void stagesShareTheCapOfADocument() throws IOException {
     var early = new Stage("early", new StageSize.Epochs(1), Optional.empty(), OptionalDouble.of(2.5));
-    var late = new Stage("late", new StageSize.Words(60_000), Optional.of(new Target.Odds(0.2)), OptionalDouble.empty());
+    var odds = Optional.<Target>of(new Target.Odds(0.2));
+    var late = new Stage("late", new StageSize.Words(60_000), odds, OptionalDouble.empty());
     var run = run(new Experiment(List.of(early, late), ARMS, List.of(0.3), 1), true, THRESHOLD);
     var variants = run.manifest().variants();
     assertThat(variants).hasSize(6);

@@ -44,10 +44,12 @@ public final class MadeLengths {
             "{\"id\": \"%d-%d\", \"source\": \"s%d\", \"text\": \"%s\"}"
                 .formatted(shard, i, random.nextInt(3), text.toString().strip()));
       }
-      lines.add("{\"id\": \"made-%d\", \"source\": \"s1\", \"metadata\": {\"synthetic\": true}, \"text\": \"Bake the bread.\"}"
-          .formatted(shard));
-      lines.add("{\"id\": \"de-%d\", \"source\": \"s0\", \"text\": \"Das ist nicht das, was wir sind, und das auch nicht.\"}"
-          .formatted(shard));
+      lines.add(
+          ("{\"id\": \"made-%d\", \"source\": \"s1\", \"metadata\": {\"synthetic\": true},"
+              + " \"text\": \"Bake the bread.\"}").formatted(shard));
+      lines.add(
+          ("{\"id\": \"de-%d\", \"source\": \"s0\","
+              + " \"text\": \"Das ist nicht das, was wir sind, und das auch nicht.\"}").formatted(shard));
       Files.write(folder.resolve("shard-" + shard + ".jsonl"), lines, StandardCharsets.UTF_8);
     }
     return folder;
