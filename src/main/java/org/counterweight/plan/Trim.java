@@ -4,11 +4,16 @@ import java.util.Arrays;
 
 /**
  * Brings the total over whole repeats nearer to what it is to meet than one lambda for all can: of the documents that
- * are nearly met once more or once less, one or two are.
+ * are nearly met once more or once less, a few are.
  */
 final class Trim {
   /** How many such documents are looked at, if there are so many. */
   private static final int MOST = 128;
+
+  /** How far from lambda they are looked for at most, as a part of it; a small dose has few of them near. */
+  private static final double WIDEST = 8;
+
+  private static final int ROUNDS = 3;
 
   private final Rounding rounding;
   private final Tilt below;
@@ -21,18 +26,35 @@ final class Trim {
   Trim(Rounding rounding, Tilt tilt) {
     this.rounding = rounding;
     double part = 1.0 / 1024;
-    int[] found = rounding.differing(tilt.with(tilt.lambda * (1 - part)), tilt.with(tilt.lambda * (1 + part)));
-    while (found.length < MOST / 2 && part < 0.5) {
+    int[] found = rounding.differing(lower(tilt, part), upper(tilt, part));
+    while (found.length < MOST / 2 && part < WIDEST) {
       part *= 2;
-      found = rounding.differing(tilt.with(tilt.lambda * (1 - part)), tilt.with(tilt.lambda * (1 + part)));
+      found = rounding.differing(lower(tilt, part), upper(tilt, part));
     }
-    below = tilt.with(tilt.lambda * (1 - part));
-    above = tilt.with(tilt.lambda * (1 + part));
+    below = lower(tilt, part);
+    above = upper(tilt, part);
     near = Arrays.copyOf(found, Math.min(MOST, found.length));
   }
 
-  /** The same weights but for at most two documents. */
+  private static Tilt lower(Tilt tilt, double part) {
+    return tilt.with(tilt.lambda * Math.max(0, 1 - part));
+  }
+
+  private static Tilt upper(Tilt tilt, double part) {
+    return tilt.with(tilt.lambda * (1 + part));
+  }
+
+  /** The same weights but for a few documents. */
   int[] nearest(int[] weights) {
+    int[] trimmed = weights;
+    for (int round = 0; round < ROUNDS; round++) {
+      trimmed = nearer(trimmed);
+    }
+    return trimmed;
+  }
+
+  /** The same weights but for at most two documents. */
+  private int[] nearer(int[] weights) {
     double off = rounding.miss(weights);
     double[] moves = new double[near.length];
     for (int at = 0; at < near.length; at++) {

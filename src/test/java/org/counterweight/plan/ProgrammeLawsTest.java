@@ -92,8 +92,8 @@ class ProgrammeLawsTest {
     List<Control> others = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String source = "source" + random.nextInt(6);
-      String text = "text" + random.nextInt(count * 9 / 10);
-      others.add(new Control(i % 3, i, "o" + i, source, text, 50 + random.nextInt(1500)));
+      int text = random.nextInt(count * 9 / 10);
+      others.add(new Control(i % 3, i, "o" + i, source, "text" + text, 50 + text * 7919 % 1500));
     }
     return others;
   }

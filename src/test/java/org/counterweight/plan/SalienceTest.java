@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The salience arm on corpora that a person can check. */
@@ -99,5 +100,20 @@ class SalienceTest {
     Plan less = salience(Corpora.many(10, 1), Corpora.to(new Target.Odds(1)), -5);
     assertThat(outcome(less).feasible()).isFalse();
     assertThat(outcome(less).reason()).contains("takes words away");
+  }
+
+  @Test
+  void aFewLongDocumentsDoNotCarryASmallDoseOff() {
+    Random random = new Random(5);
+    List<Candidate> documents = new ArrayList<>();
+    for (int number = 0; number < 6000; number++) {
+      int words = (int) StrictMath.exp(3 + 1.6 * Math.abs(random.nextGaussian()) * 2);
+      documents.add(Corpora.document(number, words, number % 50 == 0 ? 1 : 0, number % 45 == 1 ? 1 : 0));
+    }
+    for (long words : new long[] {5_000, 16_000, 50_000}) {
+      Plan plan = salience(documents, Corpora.to(new Target.Odds(1)), words);
+      assertThat(outcome(plan).feasible()).as(outcome(plan).reason()).isTrue();
+      assertThat((double) outcome(plan).extraWords()).isCloseTo(words, within(0.01 * words));
+    }
   }
 }

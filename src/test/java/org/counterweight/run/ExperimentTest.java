@@ -107,7 +107,7 @@ class ExperimentTest {
       assertThat((double) extraWords(run, variants.get(smaller))).isCloseTo(matched, within(0.01 * matched));
     }
     double odds = variants.get(4).plan().achievedExpected();
-    assertThat(variants.get(2).plan().achievedExpected()).isCloseTo(odds, within(1e-3 * odds));
+    assertThat(variants.get(2).plan().achievedExpected()).isCloseTo(odds, within(5e-3 * odds)); // a third of a document
     assertThat(variants.get(1).plan().achievedExpected()).isLessThan(variants.get(0).plan().achievedExpected());
     assertThat(variants.get(0).plan().achievedExpected()).isLessThan(odds);
   }
