@@ -91,11 +91,17 @@ final class Summary {
     line("  works judged %s", figure(corpus.oddsWorksRaw()));
     line("V_copies    %s", figure(corpus.vCopies()));
     line("  judged    %s", figure(corpus.vCopiesRaw()));
-    line("V_hosts     %s", figure(corpus.vHosts()));
+    beside("V_hosts    ", corpus.vHosts(), corpus.vCopies(), "V_copies");
     line("V_engagement %s", figure(corpus.vEngagement()));
-    line("  judged    %s", figure(corpus.engagement().ratioRaw().figure()));
-    line("  geometric means %s", figure(corpus.engagement().geometricMeans().figure()));
-    line("  P(doom > tractable) %s", figure(corpus.engagement().effectSize().figure()));
+    beside("  judged   ", corpus.engagement().ratioRaw().figure(), corpus.vEngagement(), "V_engagement");
+    beside("  geometric means", corpus.engagement().geometricMeans().figure(), corpus.vEngagement(), "V_engagement");
+    beside("  P(doom > tractable)", corpus.engagement().effectSize().figure(), corpus.vEngagement(), "V_engagement");
+  }
+
+  /** A figure that is often missing for the same reason as another, which is then not said twice. */
+  private void beside(String name, Figure figure, Figure other, String otherName) {
+    boolean same = !figure.identifiable() && !other.identifiable() && figure.reason().equals(other.reason());
+    line("%s %s", name, same ? "not identifiable, as " + otherName : figure(figure));
   }
 
   private void drift(Drift drift) {
