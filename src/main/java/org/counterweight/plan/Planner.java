@@ -1,7 +1,5 @@
 package org.counterweight.plan;
 
-import java.util.Arrays;
-
 /**
  * Plans one stage: the one way from settings to weights.
  *
@@ -96,12 +94,12 @@ public record Planner(PlanSettings settings) {
     Draft draft = new Draft(solution, ONE);
     if (solution.feasible() && solution.tilt().lambda > 0) {
       int[] rounded = rounding.weights();
-      int[] weights = new Trim(rounding, rounding.settled()).nearest(rounded);
-      return inWholeRepeats(account.planned(draft, weights, true, ""), columns, amount);
+      int[] weights = new Trim(rounding, rounding.settled()).nearest(rounded, Arm.MATCHED / 2 * amount.words());
+      return inWholeRepeats(account.planned(draft, weights, true, ""), solution.problem(), amount);
     }
     int[] weights = rounding.weights(solution.tilt());
     if (solution.feasible()) {
-      return inWholeRepeats(account.planned(draft, weights, true, ""), columns, amount);
+      return inWholeRepeats(account.planned(draft, weights, true, ""), solution.problem(), amount);
     }
     String why =
         "Cannot add %s words within the caps: the most is %s"
@@ -112,14 +110,15 @@ public record Planner(PlanSettings settings) {
     return account.planned(draft, weights, false, why + "; " + shortfall.ways(solution));
   }
 
-  /** The plan, infeasible where caps of a part of an epoch keep whole repeats from it by more than one document. */
-  private static Plan inWholeRepeats(Plan plan, Columns columns, Amount amount) {
+  /** The plan, infeasible where its whole repeats miss the words by more than the package's description allows. */
+  private static Plan inWholeRepeats(Plan plan, Problem problem, Amount amount) {
     long reached = plan.outcome().extraWords();
-    int longest = Arrays.stream(columns.words, 0, columns.size).max().orElse(0);
-    return Math.abs(reached - amount.words()) <= longest + 1.0
+    double allowed = Math.max(Arm.MATCHED * amount.words(), problem.shortestThatMayGain());
+    return Math.abs(reached - amount.words()) <= allowed + 0.5 // half a word: what is asked for is not a whole number
         ? plan
         : plan.infeasible(
-            "Cannot add %s words in whole repeats within the caps: they come to %d; whole epochs as caps leave room"
+            ("Cannot add %s words in whole repeats within the caps: they come to %d; a larger dose has more"
+                    + " documents, and a whole number for plan.max-epochs rounds less")
                 .formatted(Goal.plain(amount.words()), reached));
   }
 

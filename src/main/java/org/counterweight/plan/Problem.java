@@ -154,4 +154,15 @@ final class Problem {
     }
     return sum / 1e6;
   }
+
+  /** Words of the shortest document that may gain, zero where none may. */
+  int shortestThatMayGain() {
+    int shortest = Integer.MAX_VALUE;
+    for (int i = 0; i < slope.length; i++) {
+      if (slope[i] > 0 && columns.words[i] > 0 && most(i) > base[i]) {
+        shortest = Math.min(shortest, columns.words[i]);
+      }
+    }
+    return shortest == Integer.MAX_VALUE ? 0 : shortest;
+  }
 }

@@ -4,53 +4,58 @@ import java.util.Arrays;
 
 /**
  * Brings the total over whole repeats nearer to what it is to meet than one lambda for all can: of the documents that
- * are nearly met once more or once less, a few are.
+ * are nearly met once more or once less, a few are. Where those do not carry it near enough, the span of lambda in
+ * which documents are looked for grows: beside a few long documents, the short ones that fill a gap may lie far off.
  */
 final class Trim {
   /** How many such documents are looked at, if there are so many. */
-  private static final int MOST = 128;
+  private static final int MOST = 512;
 
-  /** How far from lambda they are looked for at most, as a part of it; a small dose has few of them near. */
-  private static final double WIDEST = 8;
+  /** How far from lambda they are looked for at first and at most, as a part of it. */
+  private static final double NARROWEST = 1.0 / 1024;
+
+  private static final double WIDEST = 64;
 
   private static final int ROUNDS = 3;
 
   private final Rounding rounding;
-  private final Tilt below;
-  private final Tilt above;
-  private final int[] near;
+  private final Tilt tilt;
+  private Tilt below;
+  private Tilt above;
+  private int[] near;
 
   /**
    * @param tilt the one that the weights came from
    */
   Trim(Rounding rounding, Tilt tilt) {
     this.rounding = rounding;
-    double part = 1.0 / 1024;
-    int[] found = rounding.differing(lower(tilt, part), upper(tilt, part));
-    while (found.length < MOST / 2 && part < WIDEST) {
-      part *= 2;
-      found = rounding.differing(lower(tilt, part), upper(tilt, part));
+    this.tilt = tilt;
+  }
+
+  /**
+   * The same weights but for a few documents.
+   *
+   * @param enough how far off the total may stay; documents far from lambda are left alone once it is as near as this
+   */
+  int[] nearest(int[] weights, double enough) {
+    int[] best = weights;
+    double off = Math.abs(rounding.miss(weights));
+    for (double part = NARROWEST; part <= WIDEST && (part == NARROWEST || off > enough); part *= 2) {
+      below = tilt.with(tilt.lambda * Math.max(0, 1 - part));
+      above = tilt.with(tilt.lambda * (1 + part));
+      int[] found = rounding.differing(below, above);
+      near = Arrays.copyOf(found, Math.min(MOST, found.length));
+      int[] trimmed = weights;
+      for (int round = 0; round < ROUNDS; round++) {
+        trimmed = nearer(trimmed);
+      }
+      double left = Math.abs(rounding.miss(trimmed));
+      if (left < off) {
+        best = trimmed;
+        off = left;
+      }
     }
-    below = lower(tilt, part);
-    above = upper(tilt, part);
-    near = Arrays.copyOf(found, Math.min(MOST, found.length));
-  }
-
-  private static Tilt lower(Tilt tilt, double part) {
-    return tilt.with(tilt.lambda * Math.max(0, 1 - part));
-  }
-
-  private static Tilt upper(Tilt tilt, double part) {
-    return tilt.with(tilt.lambda * (1 + part));
-  }
-
-  /** The same weights but for a few documents. */
-  int[] nearest(int[] weights) {
-    int[] trimmed = weights;
-    for (int round = 0; round < ROUNDS; round++) {
-      trimmed = nearer(trimmed);
-    }
-    return trimmed;
+    return best;
   }
 
   /** The same weights but for at most two documents. */

@@ -50,7 +50,11 @@
  *       leaves room for later ones. Gain caps hold in each stage and therefore over their sum;
  *   <li><b>dose</b> d: sum n_i (w_i - b_i) = d x the words of the stage at base, with w_i = b_i exp(lambda a_i / n_i)
  *       within the caps and a_i of the target, documents with a_i &lt; 0 at base: of all plans that reach the same
- *       odds without taking anything away, the one of least divergence. The target gives the way and no bound. With
+ *       odds without taking anything away, the one of least divergence. The target gives the way and no bound. A dose
+ *       is <i>met</i> where the extra words of whole repeats (over those at base) miss it by at most 1 %, as a control
+ *       may miss its treatment, or by the shortest document that may gain, since one repeat of it is the least step
+ *       there is; otherwise it is not feasible and the reason names both numbers. So that it is met, a few documents
+ *       off lambda's own choice are met once more or less, nearest to lambda first. With
  *       {@code debias} that shows no direction there is no way, and weights stay at base;
  *   <li><b>nesting</b>: weights grow with lambda, and where gain caps bind, what a smaller dose gave is the least that
  *       a larger one gives; with one draw for each document, repeats at a smaller dose never exceed those at a larger.
@@ -63,8 +67,8 @@
  *       {@link org.counterweight.plan.Cell source and length}, a whole number of times more, with as many words
  *       met at least once, twice, ... more as in the treatment; chosen by a hash of seed and text, so that a
  *       larger dose keeps what a smaller one took. Copies of a text within a source share its cap;
- *   <li>arms match the <b>extra words</b> of the treatment's whole repeats over whole repeats at base: salience to one
- *       document, placebo within 1 %; otherwise they are not feasible and say why.
+ *   <li>arms match the <b>extra words</b> of the treatment's whole repeats over whole repeats at base: salience and
+ *       placebo within 1 %; otherwise they are not feasible and say why.
  * </ul>
  *
  * What is stable when shards are cut, moved or added: a document's draw and a text's place in the order of the placebo,
