@@ -9,6 +9,8 @@ import java.util.Objects;
  * the classifier's matrix for each replicate, made once, so that all parts and levels share it. Immutable.
  */
 public final class Estimator implements Serializable {
+  /** Least share of the gated words at which a class counts as there; expectation maximisation never reaches zero. */
+  private static final double LEAST_BY_EM = 1e-6;
 
   private final ViralitySettings settings;
   private final SampleSize size;
@@ -86,7 +88,8 @@ public final class Estimator implements Serializable {
       return Double.NaN;
     }
     double[] shares = sums.cells().shares(calibrated);
-    return shares[Ratios.TRACTABLE] > 0 ? shares[Ratios.DOOM] / shares[Ratios.TRACTABLE] : Double.NaN;
+    boolean both = shares[Ratios.DOOM] >= LEAST_BY_EM && shares[Ratios.TRACTABLE] >= LEAST_BY_EM;
+    return both ? shares[Ratios.DOOM] / shares[Ratios.TRACTABLE] : Double.NaN;
   }
 
   /** Derives the figures of engagement with the same draws of the matrix. */

@@ -58,7 +58,8 @@
  *
  * <p><b>Odds by EM</b>: the class shares of most likely scores (Saerens et al., 2002) over cells of the probabilities.
  * It rests on the calibration of each probability where the correction rests on their means, so the two part where
- * either does not hold.
+ * either does not hold. Not identifiable, and so not given, where either class has less than a millionth of the gated
+ * words: such a class is on its way to zero, and how far it is only tells when the iteration stopped.
  *
  * <p><b>Assumption</b>: a user's normal prior on the logarithm of V_copies or V_engagement, combined by precision with
  * the figure taken as normal. Never without being asked for, and said in the figure's reason.

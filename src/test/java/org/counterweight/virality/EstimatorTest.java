@@ -213,6 +213,17 @@ class EstimatorTest {
   }
 
   @Test
+  void oddsByEmAreNotGivenWhereEitherClassIsDrivenToZero() {
+    for (boolean doom : new boolean[] {false, true}) {
+      var p = Probabilities.of(doom ? 0.93 : 0.01, doom ? 0.01 : 0.93, 0.02, 0.02, 0.02);
+      var sums = Documents.sums(SETTINGS);
+      Documents.addWorks(sums, "one", 100, 1, Documents.of(100, p));
+      assertThat(estimate(sums).oddsEm()).isNaN();
+    }
+    assertThat(estimate(corpus(SETTINGS, 2)).oddsEm()).isPositive().isFinite();
+  }
+
+  @Test
   void certaintyOfDoomAloneHasNoTractableMassAtAll() {
     var sums = Documents.sums(SETTINGS);
     Documents.addWorks(sums, "d", 100, 2, Documents.of(100, Probabilities.of(1, 0, 0, 0, 0)));
