@@ -50,6 +50,9 @@ record Interval(String none, String infinite) {
   }
 
   private String edge(double point, double low, double high) {
+    if (point == 0 && this == SHARE) {
+      return "the correction leaves no tractable words: their share of all words is at most " + percent(high);
+    }
     if (point == 0) {
       return "no " + none + " are left" + (high > 0 ? "; the value is at most " + shown(high) : "");
     }
@@ -74,6 +77,11 @@ record Interval(String none, String infinite) {
     }
     Arrays.sort(replicates);
     return replicates;
+  }
+
+  /** Three digits, since shares may be small. */
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.3g %%", 100 * share);
   }
 
   /** Two decimals, whatever the machine's language. */

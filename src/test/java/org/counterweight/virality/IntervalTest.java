@@ -66,6 +66,14 @@ class IntervalTest {
   }
 
   @Test
+  void aShareAtZeroIsBoundedAsAShare() {
+    double[] none = new double[201];
+    Arrays.fill(none, 101, 201, 0.0071);
+    assertThat(Interval.SHARE.of(none)).isEqualTo(Figure.notIdentifiable(
+        "the correction leaves no tractable words: their share of all words is at most 0.710 %"));
+  }
+
+  @Test
   void thePointNeverLiesOutside() {
     double[] values = values(0, 0);
     values[0] = 9;
