@@ -1,6 +1,7 @@
 package org.counterweight.work;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,19 +21,27 @@ public final class Bucket {
   private Bucket() {}
 
   /**
-   * The pairs to compare: at most two for each text.
+   * The pairs to compare: for each text at most two that look alike, and the least of those that look the same, so
+   * that texts of equal shingles always meet, whatever else crowds a bucket.
    *
    * @param texts the bits of each text's signature, texts ascending
    */
   public static List<Match> pairs(SortedMap<TextId, Long> texts, Bands bands) {
     var least = new ArrayList<Map.Entry<TextId, Long>>(LEAST);
+    var leastOfSame = new HashMap<Long, TextId>();
     var pairs = new ArrayList<Match>();
     for (var text : texts.entrySet()) {
+      var same = leastOfSame.putIfAbsent(text.getValue(), text.getKey());
+      if (same != null) {
+        pairs.add(new Match(text.getKey(), same));
+      }
       int compared = 0;
       for (int i = 0; i < least.size() && compared < COMPARED; i++) {
         if (bands.guess(text.getValue(), least.get(i).getValue()) >= bands.threshold() - SLACK) {
-          pairs.add(new Match(text.getKey(), least.get(i).getKey()));
           compared++;
+          if (!least.get(i).getKey().equals(same)) {
+            pairs.add(new Match(text.getKey(), least.get(i).getKey()));
+          }
         }
       }
       if (least.size() < LEAST) {

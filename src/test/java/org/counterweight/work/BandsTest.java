@@ -103,4 +103,19 @@ class BandsTest {
         new Match(new TextId(999, 0), new TextId(1, 0)), new Match(new TextId(3, 0), new TextId(1, 0)));
     assertThat(pairs).allMatch(pair -> pair.member().high() % 2 == pair.hub().high() % 2);
   }
+
+  @Test
+  void textsThatLookTheSameMeetAlthoughTwoOthersLookNearlySo() {
+    var texts = new TreeMap<TextId, Long>();
+    texts.put(new TextId(1, 0), 1L);
+    texts.put(new TextId(2, 0), 2L);
+    for (int i = 3; i < 100; i++) {
+      texts.put(new TextId(i, 0), 0L);
+    }
+    var pairs = Bucket.pairs(texts, Bands.of(0.8));
+    assertThat(pairs).doesNotHaveDuplicates();
+    for (int i = 4; i < 100; i++) {
+      assertThat(pairs).contains(new Match(new TextId(i, 0), new TextId(3, 0)));
+    }
+  }
 }
