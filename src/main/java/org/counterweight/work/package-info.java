@@ -33,7 +33,8 @@
  *
  * <p><b>Verified pair</b>: met, and Jaccard index of the sketches at or above t. Where many texts meet in one band,
  * each is compared with the least whose bits are all equal, and with the two least that look
- * alike by the lowest bits of the minimum hashes (b-bit minwise hashing: Li and Konig, WWW 2010), looked for among the 32 least; so no meeting costs more than its length.
+ * alike by the lowest bits of the minimum hashes (b-bit minwise hashing: Li and Konig, WWW 2010),
+ * looked for among the 32 least; so no meeting costs more than its length.
  *
  * <p><b>Work</b>: texts in descending order of their verified pairs, then by digest; each that is in no work yet leads
  * one, and takes in all texts in none yet that are verified against it. The work bears the digest of its leader. Chains
