@@ -28,9 +28,9 @@ final class PlanSection {
         Amounts.percent(plan.wordsAfter() - plan.wordsBefore(), plan.wordsBefore()) + " more");
     facts.fact("Distance from the base mixture", Amounts.number(plan.kl()) + " nats");
     facts.fact(
-        "Worth as text met once, before", Amounts.whole(Math.round(plan.costs().dataBefore())) + " words",
+        "Documents about AI are worth, before", Amounts.whole(Math.round(plan.costs().dataBefore())) + " words met once",
         "D' of Muennighoff et al. 2023");
-    facts.fact("Worth as text met once, after", Amounts.whole(Math.round(plan.costs().dataAfter())) + " words");
+    facts.fact("Documents about AI are worth, after", Amounts.whole(Math.round(plan.costs().dataAfter())) + " words met once");
     facts.fact("Worth of an extra word", Amounts.number(plan.costs().valuePerExtraWord()) + " new words");
     facts.fact("AI words moved between sources", Amounts.number(plan.costs().sourceShift()), SHIFTS);
     facts.fact("AI words moved between months", Amounts.number(plan.costs().monthShift()), SHIFTS);
