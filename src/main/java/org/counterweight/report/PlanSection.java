@@ -30,7 +30,8 @@ final class PlanSection {
     facts.fact(
         "Documents about AI are worth, before", Amounts.whole(Math.round(plan.costs().dataBefore())) + " words met once",
         "D' of Muennighoff et al. 2023");
-    facts.fact("Documents about AI are worth, after", Amounts.whole(Math.round(plan.costs().dataAfter())) + " words met once");
+    facts.fact(
+        "Documents about AI are worth, after", Amounts.whole(Math.round(plan.costs().dataAfter())) + " words met once");
     facts.fact("Worth of an extra word", Amounts.number(plan.costs().valuePerExtraWord()) + " new words");
     facts.fact("AI words moved between sources", Amounts.number(plan.costs().sourceShift()), SHIFTS);
     facts.fact("AI words moved between months", Amounts.number(plan.costs().monthShift()), SHIFTS);
