@@ -3,6 +3,7 @@ package org.counterweight.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -15,6 +16,7 @@ import org.apache.hadoop.fs.FSError;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.InputException;
 import org.counterweight.manifest.RunFolderException;
+import org.counterweight.plan.StageException;
 import org.counterweight.run.BudgetException;
 import org.counterweight.stance.ModelException;
 import org.counterweight.stance.PassageSetException;
@@ -45,7 +47,14 @@ public final class Cli {
       return dispatch(arguments, console).code();
     } catch (UsageException | ParseException | ConfigurationException | RunFolderException e) {
       return complain(console, e, ExitCode.USAGE);
-    } catch (ModelException | PassageSetException | InputException e) {
+    } catch (InvalidPathException e) {
+      return complain(
+          console,
+          new UsageException(
+              "Cannot use path " + e.getInput() + ": " + e.getReason() + "; with LC_ALL=C.UTF-8 paths may hold any"
+                  + " characters"),
+          ExitCode.USAGE);
+    } catch (ModelException | PassageSetException | InputException | StageException e) {
       return complain(console, e, ExitCode.USAGE);
     } catch (BudgetException e) {
       return complain(console, e, ExitCode.INPUT);

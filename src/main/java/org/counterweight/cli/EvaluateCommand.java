@@ -9,7 +9,6 @@ import org.apache.commons.cli.Options;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.GatedRows;
-import org.counterweight.manifest.ManifestJson;
 import org.counterweight.manifest.Runs;
 import org.counterweight.review.LabelReport;
 import org.counterweight.review.Labels;
@@ -88,7 +87,7 @@ final class EvaluateCommand implements Command {
     var rows = Sheet.read(file);
     var storage = Storage.local();
     var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(RUN)));
-    var frame = new GatedRows(storage, folder, ManifestJson.read(storage, folder));
+    var frame = new GatedRows(storage, folder, Runs.header(storage, folder));
     var report = LabelReport.of(folder.getName(), Labels.of(rows, file.toString(), frame::each));
     if (line.hasOption(JSON)) {
       console.out().println(report.toJson());

@@ -3,6 +3,7 @@ package org.counterweight.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.GatedRows;
 import org.counterweight.manifest.Manifest;
-import org.counterweight.manifest.ManifestJson;
 import org.counterweight.manifest.Runs;
 import org.counterweight.review.PassageText;
 import org.counterweight.review.Sample;
@@ -88,9 +88,12 @@ final class ReviewCommand implements Command {
     long seed = number(line, SEED, 0, Long.MIN_VALUE, Long.MAX_VALUE);
     var file = Path.of(line.getOptionValue(OUTPUT));
     Sheet.requireFree(file);
+    if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+      throw new UsageException("Cannot write sheet " + file + ": there is no such folder; make it first");
+    }
     var storage = Storage.local();
     var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(Flags.RUN)));
-    var manifest = ManifestJson.read(storage, folder);
+    var manifest = Runs.header(storage, folder);
     var sample = Sample.of(new GatedRows(storage, folder, manifest)::each, draws, seed);
     var texts = texts(sample, manifest, line, context, console);
     var rows = new ArrayList<SheetRow>();

@@ -80,8 +80,8 @@ final class Summary {
   private void figures(Published run) {
     var corpus = run.statistics().corpus();
     var mass = corpus.mass();
-    line("Words       doom %,d, tractable %,d, mixed %,d, neutral %,d", mass.doom() / 1_000_000,
-        mass.tractable() / 1_000_000, mass.mixed() / 1_000_000, mass.neutral() / 1_000_000);
+    line("Words       doom %,d, tractable %,d, mixed %,d, neutral %,d", words(mass.doom()),
+        words(mass.tractable()), words(mass.mixed()), words(mass.neutral()));
     line("Odds        doom : tractable, with 95 %% intervals");
     line("  judged    %s", figure(corpus.oddsRaw()));
     line("  corrected %s", figure(corpus.oddsCorrected()));
@@ -102,6 +102,11 @@ final class Summary {
   private void beside(String name, Figure figure, Figure other, String otherName) {
     boolean same = !figure.identifiable() && !other.identifiable() && figure.reason().equals(other.reason());
     line("%s %s", name, same ? "not identifiable, as " + otherName : figure(figure));
+  }
+
+  /** Whole words of a mass in millionths, as the manifest rounds them. */
+  private static long words(long mass) {
+    return Math.round(mass / 1e6);
   }
 
   private void drift(Drift drift) {

@@ -70,7 +70,15 @@ public record Storage(Map<String, String> settings) implements Serializable {
    * @throws IOException if its scheme is unknown or it cannot be reached
    */
   public FileSystem fileSystem(Path path) throws IOException {
-    return FileSystem.get(path.toUri().getScheme() == null ? URI.create("file:///") : path.toUri(), configuration());
+    try {
+      return FileSystem.get(path.toUri().getScheme() == null ? URI.create("file:///") : path.toUri(), configuration());
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof ClassNotFoundException missing) {
+        throw new IOException(
+            "Cannot reach " + path + ": " + missing.getMessage() + "; put the file system's jars on the class path", e);
+      }
+      throw e;
+    }
   }
 
   /** Opens a file for reading; the stream is seekable where the file system allows. */

@@ -50,12 +50,18 @@ public final class Programme {
     for (int stage = 0; stage < epochsMicro.length; stage++) {
       double epochs = experiment.stages().get(stage).size().epochs(words, tokensPerWord);
       if (Double.isNaN(epochs)) {
-        throw new IllegalArgumentException(
+        throw new StageException(
             "Cannot plan stage %s by tokens: not every document of the corpus carries a token count;"
                 .formatted(experiment.stages().get(stage).name())
             + " name the field in corpus.tokens, or give the stage in words");
       }
-      epochsMicro[stage] = Math.max(1, Math.round(epochs * 1e6));
+      if (epochs > PlanSettings.MOST_EPOCHS || epochs < 1e-6) {
+        throw new StageException(
+            "Cannot plan stage %s: it would be %s epochs of this corpus of %,.0f words; between 0.000001 and 1000 can be"
+                    .formatted(experiment.stages().get(stage).name(), Goal.plain(epochs), words)
+                + " planned");
+      }
+      epochsMicro[stage] = Math.round(epochs * 1e6);
     }
     for (Arm arm : experiment.arms()) {
       if (arm != Arm.PLACEBO) {

@@ -41,7 +41,7 @@ public sealed interface StageSize {
       return whole.epochs;
     }
     double wanted = this instanceof Words size ? size.words : ((Tokens) this).tokens / tokensPerWord;
-    return words > 0 ? Math.min(PlanSettings.MOST_EPOCHS, wanted / words) : 1;
+    return words > 0 ? wanted / words : 1;
   }
 
   private static void requirePositive(long size, String unit) {

@@ -55,7 +55,7 @@ public final class Sheet {
 
   /** Whether a file is CSV; JSON lines otherwise. */
   private static boolean csv(Path file) {
-    var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (!name.endsWith(".csv") && !name.endsWith(".jsonl")) {
       throw new InputException(file.toString(), "a sheet's name ends in .jsonl or .csv");
     }
@@ -115,6 +115,9 @@ public final class Sheet {
    */
   public static List<SheetRow> read(Path file) throws IOException {
     boolean csv = csv(file);
+    if (Files.isDirectory(file)) {
+      throw new InputException(file.toString(), "it is a folder");
+    }
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
@@ -129,7 +132,7 @@ public final class Sheet {
   private static List<SheetRow> fromJson(String text, Path file) {
     var rows = new ArrayList<SheetRow>();
     int number = 0;
-    for (var line : text.split("\\R")) {
+    for (var line : text.split("\n")) {
       number++;
       var place = file + " line " + number;
       if (!line.isBlank()) {
@@ -148,6 +151,9 @@ public final class Sheet {
       var cells = new LinkedHashMap<String, String>();
       for (var fields = node.fields(); fields.hasNext(); ) {
         var field = fields.next();
+        if (field.getValue().isContainerNode()) {
+          throw new InputException(place, "'" + field.getKey() + "' holds more than one value");
+        }
         cells.put(field.getKey(), text(field.getValue()));
       }
       return cells;

@@ -24,10 +24,18 @@ record SheetCells(String place, Map<String, String> cells) {
         Math.toIntExact(whole("stratum_drawn")),
         whole("stratum_size"),
         probability("inclusion"),
-        cells.getOrDefault("label", "").strip(),
+        label(),
         cells.getOrDefault("before", ""),
         cells.getOrDefault("text", ""),
         cells.getOrDefault("after", ""));
+  }
+
+  /** May be empty, but not absent: a column of another name would make all labels missing. */
+  private String label() {
+    if (!cells.containsKey("label")) {
+      throw new InputException(place, "it has no column 'label', in lower case");
+    }
+    return cells.get("label").strip();
   }
 
   private String cell(String name) {

@@ -64,6 +64,15 @@ class PlanCommandTest {
   }
 
   @Test
+  void aStageThatTheCorpusCannotFillIsAUsageErrorAndIsNotCutShort() {
+    for (var stage : List.of("words: 5e9", "words: 4e18", "tokens: 100", "epochs: 1e-9")) {
+      var answer = plan("plan.stages=[{name: anneal, " + stage + "}]");
+      assertThat(answer.code()).as(stage).isEqualTo(2);
+      assertThat(answer.err()).as(stage).contains("Cannot plan").contains("stage anneal").doesNotContain("internal");
+    }
+  }
+
+  @Test
   void aFolderThatIsNoRunIsAUsageError() {
     var answer = Answer.to("plan", "--run", folder.resolve("nothing").toString());
     assertThat(answer.code()).isEqualTo(2);

@@ -52,6 +52,16 @@ class ReviewCommandTest {
     assertThat(answer.code()).as(answer.err()).isIn(0, 4);
   }
 
+  @Test
+  void aSheetWhereNoneCanLieIsAUsageErrorBeforeAnythingIsDrawn() {
+    for (var place : List.of(folder.resolve("none/s.csv").toString(), "/")) {
+      var answer = Answer.to("review", "--run", output.toString(), "--output", place);
+      assertThat(answer.code()).as(place).isEqualTo(2);
+      assertThat(answer.err()).as(place).startsWith("Cannot").doesNotContain("internal");
+    }
+    assertThat(Answer.to("evaluate", "--labels", "/", "--run", output.toString()).code()).isEqualTo(2);
+  }
+
   /** Three passages of over sixty words each, some in markup, with an astral character before the gated one. */
   private static String document(Random random, int i) {
     var filler = "Plain words of a garden and its beans follow here, one after the other. ".repeat(6);

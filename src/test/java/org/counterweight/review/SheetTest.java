@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetTest {
 
-  private static final String HOSTILE = "=HYPERLINK(\"http://x\")\n\",;\t\u202e\u0000 \ud83d\ude00 \ud800 'é";
+  private static final String HOSTILE = "=HYPERLINK(\"http://x\")\n\",;\t\u202e\u0000 \ud83d\ude00 \ud800 'é\u2028\u2029\u0085.";
 
   @TempDir Path folder;
 
@@ -48,6 +48,19 @@ class SheetTest {
       assertThat(back.label()).isEmpty();
     }
     assertThat(read.get(2).text()).isEqualTo("plain");
+  }
+
+  @Test
+  void aSheetWhoseLabelsStandElsewhereIsRefusedAndNotTakenForUnlabelled() throws IOException {
+    var file = folder.resolve("a.jsonl");
+    Sheet.write(List.of(row(1, "text")), file);
+    var sheet = Files.readString(file);
+    Files.writeString(file, sheet.replace("\"label\"", "\"Label\""));
+    assertThatThrownBy(() -> Sheet.read(file)).isInstanceOf(InputException.class).hasMessageContaining("'label'");
+    Files.writeString(file, sheet.replace("\"label\":\"\"", "\"label\":[\"doom\"]"));
+    assertThatThrownBy(() -> Sheet.read(file)).isInstanceOf(InputException.class).hasMessageContaining("more than one");
+    assertThatThrownBy(() -> Sheet.read(Files.createDirectory(folder.resolve("b.csv"))))
+        .isInstanceOf(InputException.class).hasMessageContaining("it is a folder");
   }
 
   @ParameterizedTest
