@@ -7,11 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
-  static MessageDigest start() {
+  /** A digest of nothing yet. */
+  public static MessageDigest start() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -19,11 +20,13 @@ final class Sha256 {
     }
   }
 
-  static String of(byte[] bytes) {
+  /** Of bytes. */
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(start().digest(bytes));
   }
 
-  static String of(InputStream in) throws IOException {
+  /** Of all that a stream still holds; it is not closed. */
+  public static String of(InputStream in) throws IOException {
     var digest = start();
     byte[] buffer = new byte[1 << 16];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

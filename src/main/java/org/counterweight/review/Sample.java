@@ -2,14 +2,13 @@ package org.counterweight.review;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.counterweight.manifest.PassageRow;
+import org.counterweight.manifest.Sha256;
 import org.counterweight.plan.Draw;
 
 /**
@@ -50,7 +49,7 @@ public record Sample(String id, long seed, List<Stratum> strata, List<Drawn> dra
       throw new IllegalArgumentException("Cannot draw " + draws + " passages: not 1 to " + MOST);
     }
     var grid = new Grid();
-    var digest = sha256();
+    var digest = Sha256.start();
     frame.each(row -> {
       grid.add(row);
       digest.update(line(row).getBytes(StandardCharsets.UTF_8));
@@ -78,14 +77,6 @@ public record Sample(String id, long seed, List<Stratum> strata, List<Drawn> dra
 
   static String place(String shard, long row, int start, int end) {
     return shard + '\n' + row + ' ' + start + ' ' + end;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot find SHA-256, which every Java has", e);
-    }
   }
 
   /** The second reading: the passages of lowest hash of each stratum, and what the stratum holds. */

@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Split;
 import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.Sha256;
 
 /**
  * Finished census parts, kept by content: a later run over the same shard with the same reading, gate and model takes
@@ -88,7 +86,7 @@ record Cache(Storage storage, String folder, String settings, boolean reuse) imp
 
   /** What a part's file says of itself: digest of its bytes, bound to its key and to the length of its tagged file. */
   private String seal(Split split, byte[] payload, long taggedLength) {
-    return sha256(sha256(payload) + key(split) + taggedLength);
+    return sha256(Sha256.of(payload) + key(split) + taggedLength);
   }
 
   /** Keeps a finished part, whose tagged file is there already. */
@@ -113,14 +111,6 @@ record Cache(Storage storage, String folder, String settings, boolean reuse) imp
   }
 
   static String sha256(String text) {
-    return sha256(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot compute SHA-256: every Java has it", e);
-    }
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,8 +2,8 @@ package org.counterweight.run;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.counterweight.manifest.Sha256;
 import org.counterweight.stance.TaggedDocument;
 
 /**
@@ -12,15 +12,7 @@ import org.counterweight.stance.TaggedDocument;
  */
 final class ContentDigest {
 
-  private final MessageDigest sha256 = start();
-
-  private static MessageDigest start() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot compute SHA-256: every Java has it", e);
-    }
-  }
+  private final MessageDigest sha256 = Sha256.start();
 
   void add(TaggedDocument document) {
     var text = new StringBuilder(document.sha256());
