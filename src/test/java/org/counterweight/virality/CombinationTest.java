@@ -59,7 +59,7 @@ class CombinationTest {
     var same = combined(stratum("a", "s", 0.5, 0.1), stratum("b", "s", 0.5, 0.1), stratum("c", "s", 0.5, 0.1));
     assertThat(same.tauSquared()).isZero();
     assertThat(same.figure().reason()).startsWith("random effects over 3 sources, tau^2 0.00; assumed");
-    double least = NORMAL * 0.1 / Math.sqrt(3);
+    double least = NORMAL * 0.1 / Math.sqrt(3) / 2;
     assertThat(StrictMath.log(same.figure().high())).isCloseTo(0.5 + least, within(1e-9));
     var apart = combined(stratum("a", "s", 0, 0.1), stratum("b", "s", 0.5, 0.1), stratum("c", "s", 1, 0.1));
     assertThat(apart.tauSquared()).isCloseTo(0.25 - 0.01, within(1e-9));
@@ -89,10 +89,7 @@ class CombinationTest {
     assertThat(combined.figure().high()).isLessThan(1);
   }
 
-  /**
-   * The interval covers as often as it says, with and without differences between sources. Of two sources that do not
-   * differ it holds the mean too often, which is the price of being right where they do.
-   */
+  /** The interval covers as often as it says, with and without differences between sources. */
   @ParameterizedTest
   @CsvSource({"2, 0", "2, 0.1", "4, 0", "4, 0.02", "4, 0.3", "10, 0", "10, 0.1"})
   void theIntervalHoldsTheMean(int sources, double tauSquared) {
@@ -110,6 +107,6 @@ class CombinationTest {
       var combined = new RandomEffects(estimates, variances);
       held += Math.abs(combined.mean()) <= combined.margin() ? 1 : 0;
     }
-    assertThat(held / (double) draws).isBetween(0.93, sources == 2 ? 0.995 : 0.985);
+    assertThat(held / (double) draws).isBetween(0.93, 0.975);
   }
 }
