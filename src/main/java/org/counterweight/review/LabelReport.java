@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.counterweight.virality.Figure;
 
 /**
@@ -18,6 +19,7 @@ import org.counterweight.virality.Figure;
  * @param difference by labels and scores
  * @param lambda how far the difference estimator leans on the scores, by class, 0 to 1
  * @param judged judged masses in words
+ * @param gain from which probability of tractable documents may gain; empty with too few labels
  */
 public record LabelReport(
     String run,
@@ -27,7 +29,8 @@ public record LabelReport(
     Estimate hajek,
     Estimate difference,
     List<Double> lambda,
-    List<Double> judged) {
+    List<Double> judged,
+    Optional<GainThreshold> gain) {
 
   /** Missing passages that are named. */
   private static final int NAMED = 10;
@@ -43,7 +46,7 @@ public record LabelReport(
     }
     return new LabelReport(
         run, labelled, judged.get(Classes.DOOM) / judged.get(Classes.TRACTABLE), estimation.horvitzThompson(),
-        estimation.hajek(), estimation.difference(), lambda, judged);
+        estimation.hajek(), estimation.difference(), lambda, judged, GainThreshold.of(labelled));
   }
 
   private List<Integer> missing() {
@@ -87,8 +90,27 @@ public record LabelReport(
     line(text, "  by labels            %s", odds(horvitzThompson.odds()));
     line(text, "  by labels and scores %s", odds(difference.odds()));
     line(text, "The last is the one to report: never much wider than labels alone, and as narrow as the scores allow.");
+    gain(text);
     line(text, "Intervals hold the chance of the draw; not the labeller's errors, nor which texts there happen to be.");
     return text.toString();
+  }
+
+  private void gain(StringBuilder text) {
+    if (gain.isEmpty()) {
+      line(text, "Gains       %d labels are needed to say from which p(tractable) a document may gain",
+          GainThreshold.FEWEST);
+      return;
+    }
+    var point = gain.get();
+    var share = point.precision();
+    String what = String.format(
+        Locale.ROOT, "of passages with p(tractable) >= %.6f an estimated %.0f %% [%.0f, %.0f] are tractable (%,d labels)",
+        point.threshold(), 100 * share.value(), 100 * share.low(), 100 * share.high(), point.labels());
+    line(text, "Gains       %s", what);
+    line(text, point.reached()
+        ? "            which allows --set stance.gain-threshold=%1$.6f"
+        : "            the best of all thresholds with %3$d labels, where %2$.0f %% is asked for",
+        point.threshold(), 100 * GainThreshold.WANTED, GainThreshold.FEWEST);
   }
 
   private int drawn() {
@@ -139,6 +161,14 @@ public record LabelReport(
       lean.put(Classes.NAMES.get(k), lambda.get(k));
     }
     estimate(scores, difference);
+    gain.ifPresent(
+        point -> {
+          var node = json.putObject("gain");
+          node.put("threshold", point.threshold());
+          node.put("labels", point.labels());
+          node.put("reached", point.reached());
+          figure(node.putObject("precision"), point.precision());
+        });
     return json.toString();
   }
 
