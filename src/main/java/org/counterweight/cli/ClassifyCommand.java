@@ -15,13 +15,14 @@ import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.InputException;
+import org.counterweight.corpus.Reason;
 import org.counterweight.corpus.Words;
 import org.counterweight.passage.Segmenter;
 import org.counterweight.run.Judgement;
@@ -75,8 +76,8 @@ final class ClassifyCommand implements Command {
     } else {
       try (var in = Files.newInputStream(Path.of(file))) {
         classify(in, file, judgement, console);
-      } catch (NoSuchFileException e) {
-        throw new InputException(file, "there is no such file");
+      } catch (FileSystemException e) {
+        throw new InputException(file, Reason.of(e));
       }
     }
     return ExitCode.DONE;
@@ -104,7 +105,7 @@ final class ClassifyCommand implements Command {
       }
       throw new InputException(name + " line " + number, "not a JSON object");
     } catch (JsonProcessingException e) {
-      throw new InputException(name + " line " + number, e.getOriginalMessage());
+      throw new InputException(name + " line " + number, Reason.inLine(e));
     }
   }
 

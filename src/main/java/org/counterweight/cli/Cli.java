@@ -15,6 +15,8 @@ import org.apache.commons.cli.ParseException;
 import org.apache.hadoop.fs.FSError;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.InputException;
+import org.counterweight.corpus.LocationException;
+import org.counterweight.manifest.BrokenRunException;
 import org.counterweight.manifest.RunFolderException;
 import org.counterweight.plan.StageException;
 import org.counterweight.run.BudgetException;
@@ -54,9 +56,9 @@ public final class Cli {
               "Cannot use path " + e.getInput() + ": " + e.getReason() + "; with LC_ALL=C.UTF-8 paths may hold any"
                   + " characters"),
           ExitCode.USAGE);
-    } catch (ModelException | PassageSetException | InputException | StageException e) {
+    } catch (ModelException | PassageSetException | InputException | LocationException | StageException e) {
       return complain(console, e, ExitCode.USAGE);
-    } catch (BudgetException e) {
+    } catch (BudgetException | BrokenRunException e) {
       return complain(console, e, ExitCode.INPUT);
     } catch (IOException e) {
       return complain(console, e, ExitCode.INTERNAL);

@@ -87,7 +87,7 @@ final class EvaluateCommand implements Command {
     var rows = Sheet.read(file);
     var storage = Storage.local();
     var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(RUN)));
-    var frame = new GatedRows(storage, folder, Runs.header(storage, folder));
+    var frame = new GatedRows(storage, folder, Runs.whole(storage, folder));
     var report = LabelReport.of(folder.getName(), Labels.of(rows, file.toString(), frame::each));
     if (line.hasOption(JSON)) {
       console.out().println(report.toJson());

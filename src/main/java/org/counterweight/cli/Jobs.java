@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.counterweight.config.Configuration;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.EvaluationTexts;
+import org.counterweight.corpus.Reason;
 import org.counterweight.corpus.Storage;
 import org.counterweight.passage.Gate;
 import org.counterweight.passage.Lexicon;
@@ -67,7 +68,7 @@ final class Jobs {
     try {
       files.forEach((language, file) -> lexicons.put(language, Lexicon.read(language, Path.of(file))));
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationException("stance.lexicons", List.of(e.getMessage()));
+      throw new ConfigurationException("stance.lexicons", List.of(Reason.of(e)));
     }
     return Gate.reading(lexicons);
   }

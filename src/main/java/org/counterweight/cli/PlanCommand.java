@@ -49,7 +49,7 @@ final class PlanCommand implements Command {
       throws IOException, UsageException, ConfigurationException {
     var storage = Storage.local();
     var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(Flags.RUN)));
-    var recorded = Runs.header(storage, folder).provenance().configuration();
+    var recorded = Runs.whole(storage, folder).provenance().configuration();
     var sets = Flags.sets(line);
     var configuration = Configuration.replanned("the configuration of " + folder.getName(), recorded, sets);
     var progress = console.terminal() ? new ConsoleProgress(console.err()) : Progress.SILENT;

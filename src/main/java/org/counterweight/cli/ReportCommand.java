@@ -9,9 +9,7 @@ import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.DriftFile;
 import org.counterweight.manifest.Manifest;
-import org.counterweight.manifest.ManifestJson;
 import org.counterweight.manifest.QuarantineFile;
-import org.counterweight.manifest.RunFolderException;
 import org.counterweight.manifest.Runs;
 import org.counterweight.manifest.StatisticsFiles;
 import org.counterweight.report.HtmlReport;
@@ -45,11 +43,7 @@ final class ReportCommand implements Command {
       throws IOException, UsageException {
     var storage = Storage.local();
     var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(Flags.RUN)));
-    var manifest = ManifestJson.read(storage, folder);
-    if (manifest.isVariant()) {
-      throw new RunFolderException(
-          "Cannot report on " + folder + ": it holds one plan of a run; name the run, whose report shows them all");
-    }
+    var manifest = Runs.whole(storage, folder);
     var drift = DriftFile.read(storage, folder, manifest.files());
     var notes = Reports.notes(folder.getName(), quarantined(storage, folder, manifest), drift);
     console.out().print(HtmlReport.render(manifest, StatisticsFiles.read(storage, folder), notes));

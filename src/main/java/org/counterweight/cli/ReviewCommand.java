@@ -93,7 +93,7 @@ final class ReviewCommand implements Command {
     }
     var storage = Storage.local();
     var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(Flags.RUN)));
-    var manifest = Runs.header(storage, folder);
+    var manifest = Runs.whole(storage, folder);
     var sample = Sample.of(new GatedRows(storage, folder, manifest)::each, draws, seed);
     var texts = texts(sample, manifest, line, context, console);
     var rows = new ArrayList<SheetRow>();

@@ -46,8 +46,10 @@ final class VerifyCommand implements Command {
     for (var problem : verified.problems()) {
       console.err().println(Console.safe(problem.toString()));
     }
-    console.err().println("Cannot trust " + folder + ": " + verified.problems().size()
-        + " problems; publish it again with counterweight run");
+    int count = verified.problems().size();
+    var counted = count == 1 ? "1 problem" : count + " problems";
+    console.err().println(
+        Console.safe("Cannot trust " + folder + ": " + counted + "; publish it again with counterweight run"));
     return ExitCode.INPUT;
   }
 }

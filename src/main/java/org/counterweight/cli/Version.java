@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Properties;
+import org.counterweight.corpus.Sha256;
 
 /** What this build calls itself. */
 final class Version {
@@ -44,8 +42,8 @@ final class Version {
       if (!Files.isRegularFile(place)) {
         return place.toString();
       }
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(place)));
-    } catch (URISyntaxException | NoSuchAlgorithmException e) {
+      return Sha256.of(Files.readAllBytes(place));
+    } catch (URISyntaxException e) {
       throw new IOException("Cannot read the program's own bytes: " + e.getMessage(), e);
     }
   }

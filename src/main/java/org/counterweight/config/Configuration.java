@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.counterweight.corpus.CorpusSettings;
 import org.counterweight.corpus.InputSettings;
+import org.counterweight.corpus.Reason;
 import org.counterweight.manifest.RowFormat;
 import org.counterweight.plan.Experiment;
 import org.counterweight.plan.PlanSettings;
@@ -72,10 +72,8 @@ public record Configuration(
     var name = file.toString();
     try (var in = Files.newInputStream(file)) {
       return load(name, in, sets);
-    } catch (NoSuchFileException e) {
-      throw new ConfigurationException(name, List.of("there is no such file"));
     } catch (IOException e) {
-      throw new ConfigurationException(name, List.of("it cannot be read (" + e.getMessage() + ")"));
+      throw new ConfigurationException(name, List.of(Reason.of(e)));
     }
   }
 

@@ -1,16 +1,13 @@
 package org.counterweight.config;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.counterweight.corpus.Sha256;
 
 /**
  * All keys with the values that hold, for people, for provenance and for digests.
@@ -74,17 +71,13 @@ public record Resolved(String yaml, String explained, Map<String, String> values
   }
 
   private String digest(Predicate<String> counts) {
-    try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      values.forEach(
-          (key, value) -> {
-            if (counts.test(key)) {
-              sha256.update((key + "=" + value + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-          });
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot find SHA-256, which every Java has", e);
-    }
+    var text = new StringBuilder();
+    values.forEach(
+        (key, value) -> {
+          if (counts.test(key)) {
+            text.append(key).append('=').append(value).append('\n');
+          }
+        });
+    return Sha256.of(text.toString());
   }
 }

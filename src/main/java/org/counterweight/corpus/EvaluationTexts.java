@@ -37,7 +37,7 @@ public record EvaluationTexts(WordSequences sequences, long texts, long shortTex
       return NONE;
     }
     var sequences = WordSequences.builder();
-    for (var shard : new ShardFinder(storage).find(paths).shards()) {
+    for (var shard : new ShardFinder(storage, Format.JSON_LINES).find(paths).shards()) {
       read(storage, shard, sequences);
     }
     if (sequences.texts() == 0) {
@@ -57,8 +57,7 @@ public record EvaluationTexts(WordSequences sequences, long texts, long shortTex
         }
       }
     } catch (JsonProcessingException e) {
-      var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + " ";
-      throw new InputException(shard.location(), line + "is no JSON: " + e.getOriginalMessage(), e);
+      throw new InputException(shard.location(), Reason.inText(e), e);
     }
   }
 
@@ -66,7 +65,7 @@ public record EvaluationTexts(WordSequences sequences, long texts, long shortTex
     try {
       sequences.add(json.getText());
     } catch (IllegalArgumentException e) {
-      throw new InputException(shard.location(), line(json) + ": " + e.getMessage(), e);
+      throw new InputException(shard.location() + " " + line(json), Reason.of(e), e);
     }
   }
 

@@ -1,8 +1,10 @@
 package org.counterweight.corpus;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of shard that can be read, told by the file's name alone. */
 public enum Format {
@@ -12,6 +14,12 @@ public enum Format {
   PARQUET(".parquet"),
   WET(".wet", ".warc.txt"),
   WET_GZIP(".wet.gz", ".warc.txt.gz");
+
+  /** Every kind. */
+  static final Set<Format> ALL = EnumSet.allOf(Format.class);
+
+  /** Those of records a line. */
+  static final Set<Format> JSON_LINES = EnumSet.of(JSONL, JSONL_GZIP, JSONL_ZSTD);
 
   private final List<String> endings;
 
@@ -30,13 +38,19 @@ public enum Format {
     return Optional.empty();
   }
 
-  /** Why a file of no known format is not read, for the person who expected it to be. */
-  static String whyUnknown(String fileName) {
+  /** How names of these kinds may end, as people say it. */
+  static String endings(Set<Format> formats) {
+    var json = ".jsonl, .json, .ndjson (plain, .gz, .zst)";
+    return formats.contains(PARQUET) ? json + ", .parquet, .wet or .wet.gz" : json;
+  }
+
+  /** Why a file of no format wanted is not read, for the person who expected it to be. */
+  static String whyUnknown(String fileName, Set<Format> wanted) {
     String name = fileName.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".warc") || name.endsWith(".warc.gz")) {
+    if (wanted.contains(WET) && (name.endsWith(".warc") || name.endsWith(".warc.gz"))) {
       return "unknown kind: a raw WARC holds pages, not text; give the crawl's WET (.warc.wet.gz)";
     }
-    return "unknown kind: names must end in .jsonl, .json, .ndjson (plain, .gz, .zst), .parquet, .wet or .wet.gz";
+    return "unknown kind: names must end in " + endings(wanted);
   }
 
   /** Whether a shard of this format can be read from the middle. */

@@ -22,8 +22,14 @@ import org.apache.hadoop.fs.Path;
  * it is, even if it looks like a pattern.
  *
  * @param storage how file systems are reached
+ * @param formats kinds of file that are asked for in messages
  */
-public record ShardFinder(Storage storage) {
+public record ShardFinder(Storage storage, Set<Format> formats) {
+
+  /** Finds shards of every kind. */
+  public ShardFinder(Storage storage) {
+    this(storage, Format.ALL);
+  }
 
   /**
    * The shards of all inputs. A file that two inputs name is read once, for the first.
@@ -39,7 +45,7 @@ public record ShardFinder(Storage storage) {
       try {
         search.run(inputs.get(input));
       } catch (IOException e) {
-        throw new InputException(inputs.get(input), "the file system says: " + e.getMessage(), e);
+        throw new InputException(inputs.get(input), Reason.of(e), e);
       }
       search.shards.sort(Comparator.comparing(Shard::path));
       for (Shard shard : search.shards) {
@@ -129,8 +135,7 @@ public record ShardFinder(Storage storage) {
       if (shards.isEmpty()) {
         String also = skipped.isEmpty() ? "" : " (" + skipped.size() + " other files, such as "
             + skipped.get(0).path() + ": " + skipped.get(0).reason() + ")";
-        throw new InputException(named, why + also + "; name files that end in .jsonl, .json, .ndjson (plain, .gz,"
-            + " .zst), .parquet, .wet or .wet.gz");
+        throw new InputException(named, why + also + "; name files that end in " + Format.endings(formats));
       }
     }
 
@@ -148,7 +153,7 @@ public record ShardFinder(Storage storage) {
       if (local && !Files.isRegularFile(nio(status.getPath()))) {
         skip(path, "not a regular file");
       } else if (format.isEmpty()) {
-        skip(path, Format.whyUnknown(name));
+        skip(path, Format.whyUnknown(name, formats));
       } else {
         String location = status.getPath().toUri().toString();
         shards.add(new Shard(input, path, location, format.get(), status.getLen(), status.getModificationTime()));

@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.net.URI;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -21,6 +23,10 @@ import org.apache.hadoop.fs.Path;
  * @param settings Hadoop settings that differ from the defaults of a fresh {@link Configuration}
  */
 public record Storage(Map<String, String> settings) implements Serializable {
+
+  /** What people keep corpora on; named in messages where this machine knows it. */
+  private static final List<String> SCHEMES =
+      List.of("file", "hdfs", "webhdfs", "s3a", "gs", "abfs", "abfss", "wasbs", "oss", "o3fs", "ofs", "ftp");
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*", Pattern.DOTALL);
 
@@ -67,17 +73,25 @@ public record Storage(Map<String, String> settings) implements Serializable {
   /**
    * The file system that holds a path.
    *
-   * @throws IOException if its scheme is unknown or it cannot be reached
+   * @throws LocationException if no file system is known for its scheme
+   * @throws IOException if it cannot be reached
    */
   public FileSystem fileSystem(Path path) throws IOException {
+    var scheme = path.toUri().getScheme();
+    if (scheme != null && !known(scheme)) {
+      throw new LocationException("Cannot reach " + path + ": no file system is known for '" + scheme
+          + ":'; known here are " + SCHEMES.stream().filter(this::known).collect(Collectors.joining(", "))
+          + "; put another's jars on the class path");
+    }
+    return FileSystem.get(scheme == null ? URI.create("file:///") : path.toUri(), configuration());
+  }
+
+  private boolean known(String scheme) {
     try {
-      return FileSystem.get(path.toUri().getScheme() == null ? URI.create("file:///") : path.toUri(), configuration());
-    } catch (RuntimeException e) {
-      if (e.getCause() instanceof ClassNotFoundException missing) {
-        throw new IOException(
-            "Cannot reach " + path + ": " + missing.getMessage() + "; put the file system's jars on the class path", e);
-      }
-      throw e;
+      FileSystem.getFileSystemClass(scheme, configuration());
+      return true;
+    } catch (IOException | RuntimeException | LinkageError e) {
+      return false;
     }
   }
 

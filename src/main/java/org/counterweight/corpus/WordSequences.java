@@ -3,8 +3,6 @@ package org.counterweight.corpus;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -160,20 +158,16 @@ public final class WordSequences implements Serializable {
     }
 
     private String digest() {
-      try {
-        long[] sorted = table.clone();
-        Arrays.sort(sorted);
-        var sha256 = MessageDigest.getInstance("SHA-256");
-        var bytes = ByteBuffer.allocate(Long.BYTES);
-        for (long hash : sorted) {
-          if (hash != 0) {
-            sha256.update(bytes.putLong(0, hash).array());
-          }
+      long[] sorted = table.clone();
+      Arrays.sort(sorted);
+      var sha256 = Sha256.start();
+      var bytes = ByteBuffer.allocate(Long.BYTES);
+      for (long hash : sorted) {
+        if (hash != 0) {
+          sha256.update(bytes.putLong(0, hash).array());
         }
-        return HexFormat.of().formatHex(sha256.digest());
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Cannot compute SHA-256: every Java has it", e);
       }
+      return HexFormat.of().formatHex(sha256.digest());
     }
   }
 }

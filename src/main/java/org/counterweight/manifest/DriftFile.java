@@ -29,7 +29,7 @@ public final class DriftFile {
         .text("reason", drift.reason())));
     drift.corpus().ifPresent(corpus -> text.append(line("part", corpus)));
     drift.shards().forEach(shard -> text.append(line("shard", shard)));
-    return NewFile.write(PlainFiles.of(storage, root), root, PATH, Text.utf8(text.toString()));
+    return NewFile.write(PublishedFiles.of(storage, root), root, PATH, Text.utf8(text.toString()));
   }
 
   private static String line(String key, PartDrift part) {
@@ -52,15 +52,15 @@ public final class DriftFile {
       return Optional.empty();
     }
     var path = new Path(root, PATH);
-    try (var in = storage.open(path)) {
+    try (var in = PublishedFiles.open(storage, path)) {
       var lines = Text.utf8(in.readAllBytes(), path.toString()).split("\n");
-      var head = JsonFields.parse(lines[0], path + " line 1");
+      var head = JsonFields.parseLine(lines[0], path, 1);
       head.flag("comparable");
       var previous = head.text("previous");
       var reason = head.text("reason");
       var parts = new ArrayList<PartDrift>();
       for (int i = 1; i < lines.length; i++) {
-        parts.add(part(JsonFields.parse(lines[i], path + " line " + (i + 1)), i == 1 ? "part" : "shard"));
+        parts.add(part(JsonFields.parseLine(lines[i], path, i + 1), i == 1 ? "part" : "shard"));
       }
       return Optional.of(head.end(() -> new Drift(
           previous, reason, parts.stream().findFirst(), parts.subList(Math.min(1, parts.size()), parts.size()))));

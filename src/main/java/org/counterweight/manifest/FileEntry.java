@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 
 /**

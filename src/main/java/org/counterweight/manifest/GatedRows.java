@@ -1,8 +1,8 @@
 package org.counterweight.manifest;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 
 /**
@@ -25,8 +25,8 @@ public record GatedRows(Storage storage, Path root, Manifest manifest) {
     long documents = each(Table.PASSAGES, taker) + each(Table.NOT_AI, taker);
     long gated = manifest.totals().counts().gatedDocuments();
     if (documents != gated) {
-      throw new ManifestException("Cannot find all gated passages of " + root + ": it lists those of " + documents
-          + " documents, and " + gated + " passed the gate; publish it again with counterweight run");
+      throw new BrokenRunException("all gated passages of " + root, "it lists those of " + documents
+          + " documents, and " + gated + " passed the gate");
     }
   }
 
@@ -37,7 +37,7 @@ public record GatedRows(Storage storage, Path root, Manifest manifest) {
     for (var path : RowReader.parts(manifest.files(), table)) {
       var entry = entry(path);
       requireWhole(entry);
-      try (var source = RowFormat.of(path).orElseThrow().source(table, PlainFiles.of(storage, root),
+      try (var source = RowFormat.of(path).orElseThrow().source(table, PublishedFiles.of(storage, root),
           new Path(root, path))) {
         for (var row = source.next(); row.isPresent(); row = source.next()) {
           documents += last == null || !sameDocument(last, row.get()) ? 1 : 0;
@@ -55,13 +55,10 @@ public record GatedRows(Storage storage, Path root, Manifest manifest) {
 
   private void requireWhole(FileEntry entry) throws IOException {
     var path = new Path(root, entry.path());
-    try (var in = storage.open(path)) {
+    try (var in = PublishedFiles.open(storage, path)) {
       if (!Sha256.of(in).equals(entry.sha256())) {
-        throw new ManifestException("Cannot read " + path + ": it is not as the run wrote it; counterweight verify"
-            + " names what changed");
+        throw new BrokenRunException(path.toString(), "it is not as the run wrote it");
       }
-    } catch (FileNotFoundException e) {
-      throw new ManifestException("Cannot read " + path + ": it is gone; publish it again with counterweight run", e);
     }
   }
 

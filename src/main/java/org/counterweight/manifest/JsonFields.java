@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.counterweight.corpus.Reason;
 
 /**
  * The fields of a JSON object, each to be read once: one that is missing, null, of another type or not expected is an
@@ -33,19 +35,26 @@ final class JsonFields {
     node.fieldNames().forEachRemaining(unread::add);
   }
 
-  /** Reads an object; the file, with its line where it has many, is named in errors. */
+  /** Reads an object that is all of a file, which is named in errors. */
   static JsonFields parse(String text, String file) throws ManifestException {
+    return parse(text, file, Reason::inText);
+  }
+
+  /** Reads an object that is a line of a file, of this number from 1. */
+  static JsonFields parseLine(String text, Object file, long number) throws ManifestException {
+    return parse(text, file + " line " + number, Reason::inLine);
+  }
+
+  private static JsonFields parse(String text, String file, Function<JsonProcessingException, String> why)
+      throws ManifestException {
     JsonNode node;
     try {
       node = MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-      throw new ManifestException(
-          "Cannot read " + file + ": not JSON" + where + ": " + Text.line(e.getOriginalMessage()), e);
+      throw new BrokenRunException(file, Text.line(why.apply(e)), e);
     }
     if (!node.isObject()) {
-      throw new ManifestException("Cannot read " + file + ": not a JSON object");
+      throw new BrokenRunException(file, text.isBlank() ? "it is empty" : "not a JSON object");
     }
     return new JsonFields(file, "", node);
   }
@@ -118,7 +127,7 @@ final class JsonFields {
       return made;
     } catch (IllegalArgumentException | ArithmeticException e) {
       String where = path.isEmpty() ? "" : " at " + path.substring(0, path.length() - 1);
-      throw new ManifestException("Cannot read " + file + where + ": " + ManifestException.reason(e), e);
+      throw new BrokenRunException(file + where, ManifestException.reason(e), e);
     }
   }
 
@@ -135,7 +144,7 @@ final class JsonFields {
   }
 
   ManifestException error(String key, String why) {
-    return new ManifestException("Cannot read " + file + ": " + path + Text.line(key) + " is " + why);
+    return new BrokenRunException(file, path + Text.line(key) + " is " + why);
   }
 
   /** Makes a value of fields. */

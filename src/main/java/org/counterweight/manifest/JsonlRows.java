@@ -54,8 +54,8 @@ final class JsonlRows {
     Reader(Table<R> table, FileSystem files, Path path) throws IOException {
       this.table = table;
       this.path = path;
-      this.lines =
-          new BufferedReader(new InputStreamReader(files.open(path), StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+      var text = new InputStreamReader(PublishedFiles.open(files, path), StandardCharsets.UTF_8.newDecoder());
+      this.lines = new BufferedReader(text, 1 << 16);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class JsonlRows {
         return Optional.empty();
       }
       line++;
-      var fields = JsonFields.parse(text, path + " line " + line);
+      var fields = JsonFields.parseLine(text, path, line);
       return Optional.of(fields.end(() -> table.row().apply(new Table.Cells(values(fields)))));
     }
 
@@ -73,7 +73,7 @@ final class JsonlRows {
       try {
         return lines.readLine();
       } catch (CharacterCodingException e) {
-        throw new ManifestException("Cannot read " + path + " after line " + line + ": not UTF-8", e);
+        throw new BrokenRunException(path + " after line " + line, ManifestException.reason(e), e);
       }
     }
 

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 
 /** The digest of the rows whatever their files look like; defined in the package's documentation. */

@@ -1,6 +1,7 @@
 package org.counterweight.manifest;
 
 import java.io.IOException;
+import org.counterweight.corpus.Reason;
 
 /** A run folder could not be written or read; the message is fit for the user as it stands. */
 public class ManifestException extends IOException {
@@ -15,7 +16,6 @@ public class ManifestException extends IOException {
 
   /** The reason an exception gives, or its kind where it gives none; one line. */
   static String reason(Throwable cause) {
-    String message = cause.getMessage();
-    return message == null || message.isBlank() ? cause.getClass().getSimpleName() : Text.line(message);
+    return Text.line(Reason.of(cause));
   }
 }

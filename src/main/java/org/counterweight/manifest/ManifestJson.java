@@ -1,6 +1,5 @@
 package org.counterweight.manifest;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,15 +41,13 @@ public final class ManifestJson {
 
   /** Reads the header of a run folder. */
   public static Manifest read(Storage storage, Path run) throws IOException {
-    return read(PlainFiles.of(storage, run), run);
+    return read(PublishedFiles.of(storage, run), run);
   }
 
   static Manifest read(FileSystem files, Path run) throws IOException {
     var path = new Path(run, FILE);
-    try (var in = files.open(path)) {
+    try (var in = PublishedFiles.open(files, path)) {
       return parse(Text.utf8(in.readAllBytes(), path.toString()), path.toString());
-    } catch (FileNotFoundException e) {
-      throw new ManifestException("Cannot read " + path + ": there is no such file; name a folder that a run wrote", e);
     }
   }
 

@@ -8,6 +8,7 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.StreamCapabilities;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 
 /**
@@ -41,7 +42,7 @@ public final class NewFile extends OutputStream {
 
   /** Starts a file at a path relative to a folder; parent folders are made. */
   public static NewFile create(Storage storage, Path root, String path) throws IOException {
-    return create(PlainFiles.of(storage, root), root, path);
+    return create(PublishedFiles.of(storage, root), root, path);
   }
 
   static NewFile create(FileSystem files, Path root, String path) throws IOException {

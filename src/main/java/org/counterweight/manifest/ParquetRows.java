@@ -120,7 +120,7 @@ final class ParquetRows {
     }
 
     private ManifestException damaged(Exception e) {
-      return new ManifestException("Cannot read " + path + ": " + ManifestException.reason(e), e);
+      return new BrokenRunException(path.toString(), ManifestException.reason(e), e);
     }
 
     @Override

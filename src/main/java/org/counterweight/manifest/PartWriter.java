@@ -40,7 +40,7 @@ public final class PartWriter implements Closeable {
    * @param part 0-based; rows of a later part come later in row order
    */
   public static PartWriter open(Storage storage, Path root, int part, RowFormat format) throws IOException {
-    var files = PlainFiles.of(storage, root);
+    var files = PublishedFiles.of(storage, root);
     var documents = NewFile.create(files, root, path(Table.DOCUMENTS, part, format));
     try {
       var passages = NewFile.create(files, root, path(Table.PASSAGES, part, format));
@@ -53,7 +53,7 @@ public final class PartWriter implements Closeable {
 
   /** Starts a part of a variant, which holds documents alone: their passages are those of the run. */
   public static PartWriter documents(Storage storage, Path root, int part, RowFormat format) throws IOException {
-    var file = NewFile.create(PlainFiles.of(storage, root), root, path(Table.DOCUMENTS, part, format));
+    var file = NewFile.create(PublishedFiles.of(storage, root), root, path(Table.DOCUMENTS, part, format));
     return new PartWriter(file, null, format);
   }
 

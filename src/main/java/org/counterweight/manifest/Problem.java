@@ -15,8 +15,9 @@ public record Problem(String path, String what) {
     Objects.requireNonNull(what);
   }
 
+  /** What is wrong names its file itself where it is a whole sentence. */
   @Override
   public String toString() {
-    return path + ": " + what;
+    return what.startsWith("Cannot ") ? what : path + ": " + what;
   }
 }

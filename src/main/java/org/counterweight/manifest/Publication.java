@@ -30,7 +30,7 @@ public final class Publication implements Closeable {
   private final RunLock lock;
 
   private Publication(Storage storage, Path dir, String runId, RunLock lock) throws IOException {
-    this.files = PlainFiles.of(storage, dir);
+    this.files = PublishedFiles.of(storage, dir);
     this.dir = dir;
     this.runId = runId;
     this.staging = new Path(new Path(dir, Runs.FOLDER), "." + runId + HIDDEN);
@@ -58,7 +58,7 @@ public final class Publication implements Closeable {
   }
 
   private static String freeId(Storage storage, Path dir, String id) throws IOException {
-    var files = PlainFiles.of(storage, dir);
+    var files = PublishedFiles.of(storage, dir);
     String free = id;
     for (int n = 2; files.exists(new Path(new Path(dir, Runs.FOLDER), free)); n++) {
       free = id + "-" + n;

@@ -52,12 +52,12 @@ public final class QuarantineFile implements Closeable {
 
   /** Gives every row of a part to a reader, in order. */
   public static void read(Storage storage, Path path, Consumer<QuarantineRow> reader) throws IOException {
-    try (var in = PlainFiles.of(storage, path).open(path);
+    try (var in = PublishedFiles.open(storage, path);
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
       long number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        reader.accept(row(JsonFields.parse(line, path + " line " + number)));
+        reader.accept(row(JsonFields.parseLine(line, path, number)));
       }
     }
   }

@@ -5,13 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 import org.counterweight.virality.LogOdds;
 import org.counterweight.virality.Replicates;
@@ -55,7 +55,7 @@ public final class ReplicatesFile {
         }
       }
     }
-    return NewFile.write(PlainFiles.of(storage, root), root, path, bytes.toByteArray());
+    return NewFile.write(PublishedFiles.of(storage, root), root, path, bytes.toByteArray());
   }
 
   /** The files of a run's shards, in the order of their places. */
@@ -79,18 +79,16 @@ public final class ReplicatesFile {
   public static Replicates read(Storage storage, Path root, FileEntry entry) throws IOException {
     var path = new Path(root, entry.path());
     byte[] bytes;
-    try (var in = storage.open(path)) {
+    try (var in = PublishedFiles.open(storage, path)) {
       bytes = in.readAllBytes();
-    } catch (FileNotFoundException e) {
-      throw new ManifestException("Cannot read " + path + ": it is gone", e);
     }
     if (!Sha256.of(bytes).equals(entry.sha256())) {
-      throw new ManifestException("Cannot read " + path + ": it is not as its run wrote it");
+      throw new BrokenRunException(path.toString(), "it is not as its run wrote it");
     }
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       return replicates(in);
     } catch (IOException | IllegalArgumentException e) {
-      throw new ManifestException("Cannot read " + path + ": " + ManifestException.reason(e), e);
+      throw new BrokenRunException(path.toString(), ManifestException.reason(e), e);
     }
   }
 

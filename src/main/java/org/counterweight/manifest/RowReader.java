@@ -35,13 +35,13 @@ public final class RowReader implements Closeable {
     this.documentFiles = parts(files, Table.DOCUMENTS);
     this.passageFiles = parts(files, Table.PASSAGES);
     if (!passageFiles.isEmpty() && !names(documentFiles).equals(names(passageFiles))) {
-      throw new ManifestException("Cannot read rows of " + root + ": documents/ and passages/ hold different parts");
+      throw new BrokenRunException("rows of " + root, "documents/ and passages/ hold different parts");
     }
   }
 
   /** Opens the rows among the files of a run, in any order. */
   public static RowReader open(Storage storage, Path root, List<FileEntry> files) throws IOException {
-    return open(PlainFiles.of(storage, root), root, files);
+    return open(PublishedFiles.of(storage, root), root, files);
   }
 
   static RowReader open(FileSystem storage, Path root, List<FileEntry> files) throws IOException {
@@ -50,6 +50,16 @@ public final class RowReader implements Closeable {
 
   /** The next document with its passages; empty at the end. Errors name the file, and rows out of order are one. */
   public Optional<Row> next() throws IOException {
+    try {
+      return read();
+    } catch (BrokenRunException e) {
+      throw e;
+    } catch (ManifestException e) {
+      throw new BrokenRunException("rows of " + root, ManifestException.reason(e), e);
+    }
+  }
+
+  private Optional<Row> read() throws IOException {
     while (documents != null || opened < documentFiles.size()) {
       if (documents == null) {
         openPart();
@@ -84,7 +94,7 @@ public final class RowReader implements Closeable {
   private void closePart() throws IOException {
     if (ahead != null) {
       order.passage(ahead);
-      throw new ManifestException("Cannot read " + passageFiles.get(opened - 1) + ": it holds more than its documents");
+      throw new BrokenRunException(passageFiles.get(opened - 1), "it holds more than its documents");
     }
     close();
   }

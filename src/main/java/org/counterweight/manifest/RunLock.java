@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.security.AccessControlException;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 
 /**
@@ -43,7 +44,7 @@ final class RunLock implements Closeable {
    * @throws RunFolderException if another run holds it, or the folder cannot be made or written to
    */
   static RunLock acquire(Storage storage, Path folder, LockHolder holder) throws IOException {
-    var files = PlainFiles.of(storage, folder);
+    var files = PublishedFiles.of(storage, folder);
     var path = new Path(folder, FILE);
     try {
       if (!files.mkdirs(folder)) {

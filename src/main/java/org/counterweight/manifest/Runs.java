@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 
 /** Where runs lie: {@code DIR/runs/<run-id>/}, the newest complete one named by {@code DIR/LATEST}. */
@@ -45,7 +46,7 @@ public final class Runs {
    * @throws ManifestException if there is none
    */
   public static Path resolve(Storage storage, Path path) throws IOException {
-    var files = PlainFiles.of(storage, path);
+    var files = PublishedFiles.of(storage, path);
     if (files.exists(new Path(path, ManifestJson.FILE)) || files.exists(new Path(path, SUCCESS))) {
       return path;
     }
@@ -67,33 +68,51 @@ public final class Runs {
   }
 
   /**
-   * The header of a complete run.
+   * The header of a complete run, or of a variant in it.
    *
-   * @throws RunFolderException if the folder has no {@code _SUCCESS}, or that of another header
+   * @throws RunFolderException if the folder has no {@code _SUCCESS}
+   * @throws BrokenRunException if the header is not the one that was published
    */
   public static Manifest header(Storage storage, Path run) throws IOException {
-    var files = PlainFiles.of(storage, run);
-    if (!isComplete(files, run)) {
+    var files = PublishedFiles.of(storage, run);
+    if (!files.exists(new Path(run, SUCCESS))) {
       throw new RunFolderException(
-          "Cannot use run " + run + ": it was not completed, or " + ManifestJson.FILE + " was changed; see verify");
+          "Cannot use run " + run + ": it was not completed, it has no " + SUCCESS + "; run again, or name another");
     }
-    return ManifestJson.read(files, run);
+    var manifest = ManifestJson.read(files, run);
+    if (!isSealed(files, run)) {
+      throw new BrokenRunException(
+          new Path(run, ManifestJson.FILE).toString(), "it does not have the SHA-256 that " + SUCCESS + " holds");
+    }
+    return manifest;
+  }
+
+  /**
+   * The header of a complete run that is more than one plan of it: a variant's folder holds rows alone.
+   *
+   * @throws RunFolderException as {@link #header}, and if the folder is a variant's, naming the run's
+   */
+  public static Manifest whole(Storage storage, Path run) throws IOException {
+    var manifest = header(storage, run);
+    if (manifest.isVariant()) {
+      throw new RunFolderException("Cannot use " + run + " as a run: it holds the variant " + run.getName()
+          + ", one plan of a run, and not what that run measured; name the run: " + run.getParent().getParent());
+    }
+    return manifest;
   }
 
   /** Whether {@code _SUCCESS} holds the digest of the header. */
-  private static boolean isComplete(FileSystem files, Path run) throws IOException {
+  static boolean isSealed(FileSystem files, Path run) throws IOException {
     try (var success = files.open(new Path(run, SUCCESS));
         var header = files.open(new Path(run, ManifestJson.FILE))) {
       return new String(success.readNBytes(1000), StandardCharsets.US_ASCII)
           .equals(Sha256.of(header) + "  " + ManifestJson.FILE + "\n");
-    } catch (FileNotFoundException e) {
-      return false;
     }
   }
 
   /** The ids of the complete runs of an output folder, oldest first. */
   public static List<String> list(Storage storage, Path dir) throws IOException {
-    var files = PlainFiles.of(storage, dir);
+    var files = PublishedFiles.of(storage, dir);
     var folder = new Path(dir, FOLDER);
     var ids = new ArrayList<String>();
     if (files.exists(folder)) {

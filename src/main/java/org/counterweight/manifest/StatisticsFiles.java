@@ -24,7 +24,7 @@ public final class StatisticsFiles {
 
   /** Writes all four files. */
   public static List<FileEntry> write(Storage storage, Path root, Statistics statistics) throws IOException {
-    var files = PlainFiles.of(storage, root);
+    var files = PublishedFiles.of(storage, root);
     String corpus =
         Json.indented(
             json -> {
@@ -41,7 +41,7 @@ public final class StatisticsFiles {
 
   /** Reads all four files of a run; masses come back in whole words, as the files hold them. */
   public static Statistics read(Storage storage, Path root) throws IOException {
-    return read(PlainFiles.of(storage, root), root);
+    return read(PublishedFiles.of(storage, root), root);
   }
 
   static Statistics read(FileSystem files, Path root) throws IOException {
@@ -49,7 +49,7 @@ public final class StatisticsFiles {
     Estimates corpus;
     Quotes quotes;
     Concentration concentration;
-    try (var in = files.open(path)) {
+    try (var in = PublishedFiles.open(files, path)) {
       var json = JsonFields.parse(Text.utf8(in.readAllBytes(), path.toString()), path.toString());
       quotes = QuotesJson.read(json.object("quotes"));
       concentration = ConcentrationJson.read(json.object("concentration"));
@@ -83,14 +83,14 @@ public final class StatisticsFiles {
   private static List<Estimates> readLines(FileSystem files, Path root, Part part) throws IOException {
     var path = new Path(root, part.file);
     var list = new ArrayList<Estimates>();
-    try (var in = files.open(path);
+    try (var in = PublishedFiles.open(files, path);
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        var json = JsonFields.parse(line, path + " line " + (list.size() + 1));
+        var json = JsonFields.parseLine(line, path, list.size() + 1);
         list.add(EstimatesJson.read(json, json.text(part.key)));
       }
     } catch (CharacterCodingException e) {
-      throw new ManifestException("Cannot read " + path + ": not UTF-8", e);
+      throw new BrokenRunException(path.toString(), ManifestException.reason(e), e);
     }
     return list;
   }

@@ -49,7 +49,7 @@ final class Text {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new ManifestException("Cannot read " + what + ": not UTF-8", e);
+      throw new BrokenRunException(what, ManifestException.reason(e), e);
     }
   }
 }

@@ -2,12 +2,12 @@ package org.counterweight.manifest;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.virality.Counts;
@@ -26,7 +26,7 @@ public final class Verifier {
 
   private Verifier(Storage storage, Path run) throws IOException {
     this.storage = storage;
-    this.files = PlainFiles.of(storage, run);
+    this.files = PublishedFiles.of(storage, run);
     this.run = run;
   }
 
@@ -46,13 +46,19 @@ public final class Verifier {
   }
 
   private void verify() throws IOException {
-    checkSuccess();
+    boolean completed = files.exists(new Path(run, Runs.SUCCESS));
+    if (!completed) {
+      report(Runs.SUCCESS, "is missing: the run was not completed");
+    }
     Manifest manifest;
     try {
       manifest = ManifestJson.read(files, run);
-    } catch (ManifestException e) {
+    } catch (BrokenRunException e) {
       report(ManifestJson.FILE, e.getMessage());
       return;
+    }
+    if (completed && !Runs.isSealed(files, run)) {
+      report(ManifestJson.FILE, "does not have the SHA-256 that " + Runs.SUCCESS + " holds");
     }
     checkListing(manifest);
     boolean intact = true;
@@ -72,12 +78,18 @@ public final class Verifier {
     }
   }
 
-  /** Checks the folder of another plan of the run; its files are among the run's own, so their bytes were checked. */
+  /**
+   * Checks the folder of another plan of the run. Its files are among the run's own, so their bytes were checked: where
+   * these are wrong, nothing else in it can be right.
+   */
   private void checkVariant(VariantEntry variant, Manifest run) throws IOException {
     if (variant.folder().isEmpty()) {
       if (!variant.logicalDigest().equals(run.logicalDigest())) {
         report(ManifestJson.FILE, "lists its own plan " + variant.name() + " with another logical digest");
       }
+      return;
+    }
+    if (problems.stream().anyMatch(known -> known.path().startsWith(variant.folder() + "/"))) {
       return;
     }
     var folder = new Path(this.run, variant.folder());
@@ -92,23 +104,6 @@ public final class Verifier {
   private void checkPassages(Manifest manifest) {
     if (documents > 0 && RowReader.parts(manifest.files(), Table.PASSAGES).isEmpty()) {
       report(Table.PASSAGES.folder(), "is missing");
-    }
-  }
-
-  private void checkSuccess() throws IOException {
-    String expected;
-    try (var in = files.open(new Path(run, Runs.SUCCESS))) {
-      expected = new String(in.readNBytes(1000), StandardCharsets.US_ASCII);
-    } catch (FileNotFoundException e) {
-      report(Runs.SUCCESS, "is missing: the run was not completed");
-      return;
-    }
-    try (var in = files.open(new Path(run, ManifestJson.FILE))) {
-      if (!expected.equals(Sha256.of(in) + "  " + ManifestJson.FILE + "\n")) {
-        report(ManifestJson.FILE, "does not have the SHA-256 that " + Runs.SUCCESS + " holds");
-      }
-    } catch (FileNotFoundException e) {
-      // Reading the manifest reports it.
     }
   }
 
@@ -198,8 +193,8 @@ public final class Verifier {
       if (sum.documents() != totals.documents() || sum.aiDocuments() != totals.aiDocuments()) {
         report("statistics/shards.jsonl", "does not add up to the totals of " + ManifestJson.FILE);
       }
-    } catch (ManifestException | FileNotFoundException e) {
-      report("statistics", ManifestException.reason(e));
+    } catch (ManifestException e) {
+      report("statistics", e.getMessage());
     }
   }
 

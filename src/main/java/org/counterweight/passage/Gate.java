@@ -1,16 +1,13 @@
 package org.counterweight.passage;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.counterweight.corpus.Sha256;
 
 /** Decides cheaply whether a text is about AI, by a lexicon. Immutable: threads may share it, workers be sent it. */
 public final class Gate implements Serializable {
@@ -36,7 +33,7 @@ public final class Gate implements Serializable {
     this.languages = Set.copyOf(languages);
     stems = new Stems(lexicon.terms());
     var reads = languages.isEmpty() ? "" : " language " + Language.VERSION + ' ' + new TreeSet<>(languages);
-    digest = sha256("gate " + VERSION + " segmenter " + Segmenter.VERSION + reads + '\n' + lexicon.text());
+    digest = Sha256.of("gate " + VERSION + " segmenter " + Segmenter.VERSION + reads + '\n' + lexicon.text());
   }
 
   /** The gate that looks for a lexicon's terms, whatever the language. */
@@ -113,14 +110,5 @@ public final class Gate implements Serializable {
   /** Lower-case hexadecimal SHA-256 of all that its answers depend on. */
   public String digest() {
     return digest;
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot digest lexicon: this Java has no SHA-256", e);
-    }
   }
 }

@@ -3,14 +3,13 @@ package org.counterweight.passage;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.counterweight.corpus.Reason;
 
 /**
  * What the gate looks for, in one language or several. Written one entry a line:
@@ -82,15 +81,13 @@ public record Lexicon(String text) implements Serializable {
       throw new IllegalArgumentException("Cannot use gate lexicon " + file + ": not a language code such as en");
     }
     try {
-      return new Lexicon(Files.readString(file));
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException("Cannot read gate lexicon " + file + ": there is no such file", e);
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("Cannot read gate lexicon " + file + ": it is not UTF-8", e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("Cannot read gate lexicon " + file + ": " + e.getMessage(), e);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("Cannot use gate lexicon " + file + ": " + e.getMessage(), e);
+      var lexicon = new Lexicon(Files.readString(file));
+      if (lexicon.terms().isEmpty()) {
+        throw new IllegalArgumentException("it holds no entry, so that nothing would pass the gate; write one a line");
+      }
+      return lexicon;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("Cannot read gate lexicon " + file + ": " + Reason.of(e), e);
     }
   }
 
@@ -126,7 +123,7 @@ public record Lexicon(String text) implements Serializable {
         }
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
-            "Cannot read gate lexicon, line " + (line + 1) + " '" + entry + "': " + e.getMessage(), e);
+            "Cannot read line " + (line + 1) + " '" + entry + "': " + Reason.of(e), e);
       }
     }
     return List.copyOf(terms);

@@ -2,8 +2,7 @@ package org.counterweight.plan;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.counterweight.corpus.Sha256;
 
 /**
  * The draw of a document: a number in [0, 1) that only its key and the seed decide.
@@ -34,12 +33,7 @@ public final class Draw {
 
   /** The first 64 bits of a key's SHA-256. */
   static long hash(String key) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot hash keys: this Java has no SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256.start().digest(key.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   /** The draw of a hashed key. */

@@ -3,10 +3,9 @@ package org.counterweight.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.manifest.Manifest;
 import org.counterweight.virality.Statistics;
 
@@ -97,11 +96,6 @@ public final class HtmlReport {
   }
 
   private static String base64(String style) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot start SHA-256: every Java has it", e);
-    }
+    return Base64.getEncoder().encodeToString(Sha256.start().digest(style.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.manifest.PassageRow;
-import org.counterweight.manifest.Sha256;
 import org.counterweight.plan.Draw;
 
 /**

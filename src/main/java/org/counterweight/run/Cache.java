@@ -6,12 +6,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Split;
 import org.counterweight.corpus.Storage;
-import org.counterweight.manifest.Sha256;
 
 /**
  * Finished census parts, kept by content: a later run over the same shard with the same reading, gate and model takes
@@ -111,6 +110,6 @@ record Cache(Storage storage, String folder, String settings, boolean reuse) imp
   }
 
   static String sha256(String text) {
-    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(text);
   }
 }

@@ -3,7 +3,7 @@ package org.counterweight.run;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.counterweight.manifest.Sha256;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.stance.TaggedDocument;
 
 /**

@@ -1,9 +1,9 @@
 package org.counterweight.run;
 
 import java.io.IOException;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Shard;
 import org.counterweight.corpus.Storage;
-import org.counterweight.manifest.Sha256;
 
 /**
  * The SHA-256 of a shard's bytes in storage, so that a manifest names its input and the cache knows a shard that was

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
+import org.counterweight.manifest.BrokenRunException;
 import org.counterweight.manifest.DriftFile;
 import org.counterweight.manifest.FileEntry;
 import org.counterweight.manifest.Manifest;
@@ -51,9 +52,10 @@ public record FinishedRun(
    * @param folder of the run, {@code DIR/runs/<run-id>}; its cache is {@code DIR/cache}
    * @param engine reads the census through once, to check it
    * @throws RunFolderException if the run was not completed, keeps no census, or its cache is gone or was changed
+   * @throws BrokenRunException if one of its own files is
    */
   public static FinishedRun open(Storage storage, Path folder, Engine engine) throws IOException {
-    var manifest = Runs.header(storage, folder);
+    var manifest = Runs.whole(storage, folder);
     var kept = manifest.files().stream().filter(file -> file.path().startsWith(Ledger.FOLDER)).toList();
     if (kept.isEmpty()) {
       throw new RunFolderException(
@@ -101,6 +103,9 @@ public record FinishedRun(
       throws IOException {
     for (var problem : engine.map("Checking the census", files, new Check(storage, root.toString()))) {
       if (!problem.isEmpty()) {
+        if (root.equals(run)) {
+          throw new BrokenRunException("the census of " + run, problem);
+        }
         throw new RunFolderException(
             "Cannot use the census of " + run + ": " + problem + "; run again, which reads only what is missing");
       }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.manifest.BrokenRunException;
 import org.counterweight.manifest.FileEntry;
 import org.counterweight.manifest.NewFile;
+import org.counterweight.manifest.PublishedFiles;
 import org.counterweight.manifest.RunFolderException;
 import org.counterweight.manifest.ShiftsFile;
 
@@ -48,13 +50,12 @@ public final class Replan {
     var copies = new ArrayList<FileEntry>();
     for (var file : run.manifest().files()) {
       if (file.path().startsWith("statistics/") && !file.path().equals(ShiftsFile.FILE)) {
-        try (var in = job.storage().open(new Path(run.folder(), file.path()));
+        try (var in = PublishedFiles.open(job.storage(), new Path(run.folder(), file.path()));
             var copy = NewFile.create(job.storage(), new Path(staging), file.path())) {
           in.transferTo(copy);
           var written = copy.finish();
           if (!written.equals(file)) {
-            throw new RunFolderException(
-                "Cannot plan on " + run.folder() + ": its " + file.path() + " was changed; see verify, or run again");
+            throw new BrokenRunException(run.folder() + "/" + file.path(), "it was changed since");
           }
           copies.add(written);
         }

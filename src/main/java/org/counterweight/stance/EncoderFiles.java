@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.counterweight.corpus.Sha256;
 
 /**
  * The two files of an encoder, held in memory.
@@ -99,11 +100,11 @@ record EncoderFiles(String origin, byte[] onnx, byte[] tokenizer) {
 
   /** What {@code sha256sum encoder.onnx tokenizer.json | sha256sum} prints of the two. */
   String sha256() {
-    return Hash.sha256(line(onnx, ONNX) + line(tokenizer, TOKENIZER));
+    return Sha256.of(line(onnx, ONNX) + line(tokenizer, TOKENIZER));
   }
 
   private static String line(byte[] file, String name) {
-    return HexFormat.of().formatHex(Hash.sha256().digest(file)) + "  " + name + "\n";
+    return HexFormat.of().formatHex(Sha256.start().digest(file)) + "  " + name + "\n";
   }
 
   /**

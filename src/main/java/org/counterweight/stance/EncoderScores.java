@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.counterweight.corpus.Sha256;
 
 /**
  * Raw scores of drawn passages by encoders that were fine-tuned without the passage's fold of sources: tab-separated
@@ -145,7 +146,7 @@ public final class EncoderScores {
   String sha256() {
     var text = new StringBuilder();
     scores.forEach((sha1, rows) -> rows.forEach((fold, row) -> text.append(bits(sha1, fold, row))));
-    return Hash.sha256(text.toString());
+    return Sha256.of(text.toString());
   }
 
   private static String bits(String sha1, int fold, double[] row) {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The two kinds of hash used here: quick ones for features and draws, SHA-256 for digests. */
+/** Quick hashes for features and draws, and the names of passages. */
 final class Hash {
 
   private Hash() {}
@@ -48,24 +48,13 @@ final class Hash {
     return weight;
   }
 
-  static MessageDigest sha256() {
-    return digest("SHA-256");
-  }
-
-  private static MessageDigest digest(String name) {
-    try {
-      return MessageDigest.getInstance(name);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot find " + name + ", which every Java has", e);
-    }
-  }
-
-  static String sha256(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
   /** Names a passage in files that carry no text; no protection against forgery. */
   static String sha1(String text) {
-    return HexFormat.of().formatHex(digest("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot find SHA-1, which every Java has", e);
+    }
   }
 }

@@ -10,10 +10,11 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.counterweight.corpus.Reason;
+import org.counterweight.corpus.Sha256;
 
 /**
  * Models in one file: magic {@code CWSM}, format version, kind {@code stance}, the fast model's header (JSON, integers
@@ -79,7 +80,7 @@ public final class ModelFile {
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new ModelException("Cannot load model " + name + ": its header cannot be read: " + reason(e), e);
     } catch (ModelException e) {
-      throw new ModelException("Cannot load model " + name + ": " + e.getMessage(), e);
+      throw new ModelException("Cannot load model " + name + ": " + reason(e), e);
     }
   }
 
@@ -92,7 +93,7 @@ public final class ModelFile {
     byte[] kind = block(in);
     checkSum(bytes);
     String kindName = new String(kind, StandardCharsets.US_ASCII);
-    check(kindName.equals(KIND), "it is of kind '" + printable(kindName) + "', not '" + KIND + "'");
+    check(kindName.equals(KIND), "it is of kind '" + kindName.replaceAll("\\p{Cntrl}", "?") + "', not '" + KIND + "'");
     var header = json().readValue(block(in), ModelHeader.class);
     short[] weights = shorts(block(in));
     byte[] accurate = block(in);
@@ -124,7 +125,7 @@ public final class ModelFile {
   }
 
   private static void checkSum(byte[] bytes) {
-    var sha256 = Hash.sha256();
+    var sha256 = Sha256.start();
     sha256.update(bytes, 0, bytes.length - DIGEST);
     byte[] stored = Arrays.copyOfRange(bytes, bytes.length - DIGEST, bytes.length);
     check(Arrays.equals(sha256.digest(), stored), "its checksum does not fit: it is cut short or damaged");
@@ -156,7 +157,7 @@ public final class ModelFile {
       out.putShort(weight);
     }
     out.putInt(second.length).put(second).putInt(third.length).put(third);
-    var sha256 = Hash.sha256();
+    var sha256 = Sha256.start();
     sha256.update(out.array(), 0, size);
     return out.put(sha256.digest()).array();
   }
@@ -176,11 +177,6 @@ public final class ModelFile {
   }
 
   private static String reason(Exception e) {
-    String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-    return e instanceof NoSuchFileException ? "there is no such file" : printable(message);
-  }
-
-  private static String printable(String text) {
-    return text == null ? "no reason given" : text.replaceAll("\\p{Cntrl}", "?");
+    return Reason.of(e).replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -9,12 +9,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.counterweight.corpus.Reason;
 import org.jsoup.parser.Parser;
 
 /**
@@ -63,7 +63,8 @@ public record PassageSet(List<LabelledPassage> passages, int disputed) {
       shards.sort(Comparator.comparing(file -> file.getFileName().toString()));
       return shards;
     } catch (DirectoryIteratorException | IOException e) {
-      throw new PassageSetException("Cannot read labelled passages " + folder + ": " + e.getMessage(), e);
+      var why = Reason.of(e instanceof DirectoryIteratorException walk ? walk.getCause() : e);
+      throw new PassageSetException("Cannot read labelled passages " + folder + ": " + why, e);
     }
   }
 
@@ -75,10 +76,8 @@ public record PassageSet(List<LabelledPassage> passages, int disputed) {
   private static PassageSet readFile(Path file) {
     try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return read(lines, file);
-    } catch (NoSuchFileException e) {
-      throw new PassageSetException("Cannot read labelled passages " + file + ": there is no such file", e);
     } catch (IOException e) {
-      throw new PassageSetException("Cannot read labelled passages " + file + ": " + e.getMessage(), e);
+      throw new PassageSetException("Cannot read labelled passages " + file + ": " + Reason.of(e), e);
     }
   }
 
@@ -117,9 +116,9 @@ public record PassageSet(List<LabelledPassage> passages, int disputed) {
         }
       }
     } catch (JsonProcessingException e) {
-      throw damaged(file, number, "it is not JSON: " + e.getOriginalMessage(), e);
+      throw damaged(file, number, Reason.inLine(e), e);
     } catch (IllegalArgumentException e) {
-      throw damaged(file, number, e.getMessage(), e);
+      throw damaged(file, number, Reason.of(e), e);
     } catch (CharacterCodingException e) {
       throw damaged(file, number + 1, "it is not UTF-8, there or a little further on", e);
     }

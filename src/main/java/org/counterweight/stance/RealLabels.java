@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.counterweight.corpus.CorpusSettings;
 import org.counterweight.corpus.Entry;
 import org.counterweight.corpus.InputSettings;
+import org.counterweight.corpus.Reason;
 import org.counterweight.corpus.Shard;
 import org.counterweight.corpus.ShardFinder;
 import org.counterweight.corpus.Split;
@@ -47,10 +44,8 @@ public record RealLabels(List<LabelPointer> pointers) {
   public static RealLabels read(Path file) {
     try {
       return parse(Files.readAllLines(file, StandardCharsets.UTF_8), file);
-    } catch (NoSuchFileException e) {
-      throw new PassageSetException("Cannot read labels " + file + ": there is no such file", e);
     } catch (IOException e) {
-      throw new PassageSetException("Cannot read labels " + file + ": " + e.getMessage(), e);
+      throw new PassageSetException("Cannot read labels " + file + ": " + Reason.of(e), e);
     }
   }
 
@@ -64,7 +59,7 @@ public record RealLabels(List<LabelPointer> pointers) {
       try {
         pointers.add(LabelPointer.of(lines.get(i)));
       } catch (IllegalArgumentException e) {
-        throw new PassageSetException("Cannot read labels " + file + ":" + (i + 1) + ": " + e.getMessage(), e);
+        throw new PassageSetException("Cannot read labels " + file + ":" + (i + 1) + ": " + Reason.of(e), e);
       }
     }
     return new RealLabels(pointers);
@@ -128,15 +123,6 @@ public record RealLabels(List<LabelPointer> pointers) {
   private static Map<String, String> bySha1(String document) {
     return Segmenter.segment(document).stream()
         .map(Passage::text)
-        .collect(Collectors.toMap(RealLabels::sha1, text -> text, (one, same) -> one));
-  }
-
-  static String sha1(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot digest passages: this Java has no SHA-1", e);
-    }
+        .collect(Collectors.toMap(Hash::sha1, text -> text, (one, same) -> one));
   }
 }

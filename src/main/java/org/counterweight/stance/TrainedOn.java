@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.counterweight.corpus.Sha256;
 
 /**
  * What a model saw.
@@ -37,7 +38,7 @@ public record TrainedOn(
   }
 
   private static String digest(List<LabelledPassage> passages) {
-    var sha256 = Hash.sha256();
+    var sha256 = Sha256.start();
     passages.stream()
         .map(TrainedOn::canonical)
         .sorted()
@@ -49,9 +50,9 @@ public record TrainedOn(
   static String canonical(LabelledPassage passage) {
     return "%s %s %s %s\n"
         .formatted(
-            Hash.sha256(passage.text()),
+            Sha256.of(passage.text()),
             passage.label().label(),
             passage.draw().label(),
-            Hash.sha256(passage.source()));
+            Sha256.of(passage.source()));
   }
 }

@@ -62,6 +62,19 @@ class CommandsTest {
         new Answer(2, "", "Cannot use " + option + " more than once: it is given as a and b; keep one\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "verify --run gopher://h/x", "report --run gopher://h/x", "plan --run gopher://h/x", "sample --run gopher://h/x",
+    "run --input gopher://h/x --output o --set run.engine=stream",
+    "run --input data-samples/corpus --output gopher://h/x --set run.engine=stream --set stance.classifier=fast",
+  })
+  void aLocationThatNoFileSystemHoldsIsAUsageErrorThatNamesThoseKnown(String line) {
+    var answer = Answer.to(line.split(" "));
+    assertThat(answer.code()).as(answer.err()).isEqualTo(2);
+    assertThat(answer.err()).startsWith("Cannot reach gopher://h/x: no file system is known for 'gopher:'")
+        .contains("known here are file, hdfs");
+  }
+
   @Test
   void inputsAndSettingsMayBeRepeated() {
     var answer =

@@ -53,9 +53,9 @@ class EvaluationTextsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-    "{\"a\": \"b\"}\\n{oops      | line 2 is no JSON",
-    "{\"a\": \"b             | line 1 is no JSON",
-    "just words             | is no JSON",
+    "{\"a\": \"b\"}\\n{oops      | at line 2, column",
+    "{\"a\": \"b             | it breaks off",
+    "just words             | at line 1, column",
     "12                     | line 1 holds no object",
     "{\"a\": 1}              | no record holds any text",
     "                       | no record holds any text",
@@ -76,6 +76,12 @@ class EvaluationTextsTest {
     Files.writeString(folder.resolve("a.parquet"), "PAR1");
     assertThatThrownBy(() -> read("a.parquet")).hasMessageContaining("must be JSON lines");
     assertThatThrownBy(() -> read("none.jsonl")).isInstanceOf(InputException.class);
+    Files.writeString(folder.resolve("notes.docx"), "?");
+    Files.createDirectory(folder.resolve("empty"));
+    for (var named : List.of("notes.docx", "empty")) {
+      assertThatThrownBy(() -> read(named)).hasMessageContaining(".ndjson (plain, .gz, .zst)")
+          .hasMessageNotContainingAny("parquet", "wet");
+    }
     assertThat(read()).isEqualTo(EvaluationTexts.NONE);
   }
 }

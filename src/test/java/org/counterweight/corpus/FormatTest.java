@@ -29,7 +29,8 @@ class FormatTest {
 
   @Test
   void aRawWarcPointsToItsWet() {
-    assertThat(Format.whyUnknown("CC-MAIN.warc.gz")).contains("WET");
-    assertThat(Format.whyUnknown("notes.txt")).contains(".jsonl").doesNotContain("WARC");
+    assertThat(Format.whyUnknown("CC-MAIN.warc.gz", Format.ALL)).contains("WET");
+    assertThat(Format.whyUnknown("notes.txt", Format.ALL)).contains(".jsonl", ".wet.gz").doesNotContain("WARC");
+    assertThat(Format.whyUnknown("notes.txt", Format.JSON_LINES)).contains(".jsonl").doesNotContain("parquet", "wet");
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 import org.counterweight.virality.Change;
 import org.counterweight.virality.Drift;
@@ -85,7 +86,7 @@ class DriftFilesTest {
           .hasMessageContaining("not as its run wrote it");
     }
     Files.delete(file);
-    assertThatThrownBy(() -> ReplicatesFile.read(STORAGE, root(), entry)).hasMessageContaining("it is gone");
+    assertThatThrownBy(() -> ReplicatesFile.read(STORAGE, root(), entry)).hasMessageContaining("there is no such file");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.Stance;
@@ -92,7 +93,7 @@ class GatedRowsTest {
     var files = write(RowFormat.JSONL, Samples.rows(1, 10), List.of());
     assertThatThrownBy(() -> read(manifest(files, 12)))
         .hasMessageContaining("those of 10 documents, and 12 passed the gate")
-        .hasMessageContaining("publish it again");
+        .hasMessageContaining("publish the run again");
   }
 
   @Test
@@ -103,6 +104,6 @@ class GatedRowsTest {
     Files.writeString(file, text.replace("\"words\":15", "\"words\":16"));
     assertThatThrownBy(() -> read(manifest)).hasMessageContaining("not as the run wrote it");
     Files.delete(file);
-    assertThatThrownBy(() -> read(manifest)).hasMessageContaining("it is gone");
+    assertThatThrownBy(() -> read(manifest)).hasMessageContaining("there is no such file");
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,7 +139,7 @@ class PublicationTest {
   @Test
   void aLocalFileSystemWithChecksumFilesIsUsedWithoutThem() throws IOException {
     try (var checked = FileSystem.newInstanceLocal(new Configuration())) {
-      NewFile.write(PlainFiles.plain(checked), dir(), "a.txt", new byte[] {1});
+      NewFile.write(PublishedFiles.plain(checked), dir(), "a.txt", new byte[] {1});
     }
     assertThat(paths()).containsExactly("", "out", "out/a.txt");
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.stance.Stance;

@@ -3,6 +3,7 @@ package org.counterweight.manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.counterweight.corpus.Sha256;
 import org.counterweight.manifest.Provenance.InputEntry;
 import org.counterweight.plan.PlanCosts;
 import org.counterweight.plan.PlanOutcome;

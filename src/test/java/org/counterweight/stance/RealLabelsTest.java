@@ -38,7 +38,7 @@ class RealLabelsTest {
     assertThat(first.label()).isEqualTo(Stance.DOOM);
     assertThat(first.sure()).isFalse();
     assertThat(first.draw()).isEqualTo(Draw.ENRICHED);
-    assertThat(first.id()).isEqualTo("sub/b.jsonl:0:" + RealLabels.sha1("caf\u00e9").substring(0, 8));
+    assertThat(first.id()).isEqualTo("sub/b.jsonl:0:" + Hash.sha1("caf\u00e9").substring(0, 8));
     assertThat(set.passages().get(1).source()).isEqualTo("a");
   }
 
@@ -126,7 +126,7 @@ class RealLabelsTest {
 
   private static String line(
       String shard, int row, String text, String label, String sure, String draw, String second) {
-    return String.join("\t", shard, "" + row, RealLabels.sha1(text), label, sure, draw, second);
+    return String.join("\t", shard, "" + row, Hash.sha1(text), label, sure, draw, second);
   }
 
   @Test

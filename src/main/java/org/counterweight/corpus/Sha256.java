@@ -1,7 +1,8 @@
-package org.counterweight.manifest;
+package org.counterweight.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,6 +24,11 @@ public final class Sha256 {
   /** Of bytes. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(start().digest(bytes));
+  }
+
+  /** Of a text in UTF-8. */
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Of all that a stream still holds; it is not closed. */

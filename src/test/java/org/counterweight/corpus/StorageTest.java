@@ -1,0 +1,34 @@
+package org.counterweight.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StorageTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gopher://host/a", "C:/corpus", "s3a://bucket/a"})
+  void aSchemeThatNobodyHereKnowsIsNamedWithThoseThatAreKnown(String named) {
+    var scheme = named.substring(0, named.indexOf(':'));
+    assertThatThrownBy(() -> Storage.local().fileSystem(Storage.path(named)))
+        .isInstanceOf(LocationException.class)
+        .hasMessageStartingWith("Cannot reach " + named + ": no file system is known for '" + scheme + ":'")
+        .hasMessageContaining("known here are file, hdfs, webhdfs")
+        .hasMessageContaining("class path");
+  }
+
+  @Test
+  void aSchemeThatTheSettingsTellOfIsKnown() throws IOException {
+    var storage = new Storage(Map.of("fs.mine.impl", "org.apache.hadoop.fs.RawLocalFileSystem"));
+    assertThat(storage.fileSystem(Storage.path("file:///"))).isNotNull();
+    var wrong = new Storage(Map.of("fs.mine.impl", "no.such.Class"));
+    assertThatThrownBy(() -> wrong.fileSystem(Storage.path("mine://a/b")))
+        .isInstanceOf(LocationException.class);
+    assertThat(storage.configuration().get("fs.mine.impl")).isNotNull();
+  }
+}
