@@ -3,15 +3,22 @@ package org.counterweight.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Comma-separated values as RFC 4180 has them, safe to open in a spreadsheet: a cell that would be taken for a formula
  * starts with an apostrophe, and characters that cannot be seen or turn the text around are spelled out. Reading also
- * takes the semicolons, tabs and byte order marks that spreadsheets write.
+ * takes the semicolons, tabs and {@code sep=} lines that spreadsheets write.
  */
 final class Csv {
 
   private static final String FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
+
+  /** A first line that tells spreadsheets the separator; it is none of the records. */
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?[sS][eE][pP]=([,;\t])\"?(?:\r\n|\r|\n)");
+
+  private static final Pattern SPELLED_OUT = Pattern.compile("\\\\u([0-9a-f]{4})");
 
   private Csv() {}
 
@@ -33,17 +40,44 @@ final class Csv {
   }
 
   private static void append(StringBuilder seen, int c) {
-    boolean hidden =
-        switch (Character.getType(c)) {
-          case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR -> true;
-          default -> false;
-        };
-    if (hidden && c != '\n' && c != '\t') {
+    if (hidden(c) && c != '\n' && c != '\t') {
       seen.append(String.format(Locale.ROOT, "\\u%04x", c));
     } else {
       seen.appendCodePoint(c);
     }
+  }
+
+  /** Whether a character cannot be seen or turns the text around it. */
+  private static boolean hidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * A name with every hidden character spelled out as {@code \\uXXXX}, UTF-16 unit by unit as JSON has it.
+   *
+   * @param backslashes whether they are spelled out too, so that {@link #named} gives the name back
+   */
+  static String spelledOut(String name, boolean backslashes) {
+    var seen = new StringBuilder(name.length() + 8);
+    name.codePoints().forEach(c -> {
+      var units = Character.toString(c);
+      if (hidden(c) || (backslashes && c == '\\')) {
+        units.chars().forEach(unit -> seen.append(String.format(Locale.ROOT, "\\u%04x", unit)));
+      } else {
+        seen.append(units);
+      }
+    });
+    return seen.toString();
+  }
+
+  /** The name that was spelled out. */
+  static String named(String spelledOut) {
+    return SPELLED_OUT.matcher(spelledOut).replaceAll(
+        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
   }
 
   /**
@@ -52,14 +86,16 @@ final class Csv {
    * @throws IllegalArgumentException if a quote is left open; the message names its line
    */
   static List<List<String>> read(String text) {
-    int from = text.startsWith("\ufeff") ? 1 : 0;
-    return new Reading(text, from, separator(text, from)).records();
+    var told = SEPARATOR_LINE.matcher(text);
+    return told.lookingAt()
+        ? new Reading(text, told.end(), told.group(1).charAt(0)).records()
+        : new Reading(text, 0, separator(text)).records();
   }
 
   /** The first of comma, semicolon and tab, outside of quotes. */
-  private static char separator(String text, int from) {
+  private static char separator(String text) {
     boolean quoted = false;
-    for (int i = from; i < text.length(); i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       quoted ^= c == '"';
       if (!quoted && (c == ',' || c == ';' || c == '\t')) {

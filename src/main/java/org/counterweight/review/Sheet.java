@@ -21,9 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.counterweight.corpus.InputException;
+import org.counterweight.corpus.Reason;
 
 /** The file that a person labels: JSON lines, or CSV for a spreadsheet, by the end of its name. */
 public final class Sheet {
+
+  private static final String SHARD = "shard";
 
   /** Columns in the order of the file, what a person needs first. */
   private static final List<Column> COLUMNS =
@@ -33,7 +36,7 @@ public final class Sheet {
           new Column("before", row -> wellFormed(row.before())),
           new Column("text", row -> wellFormed(row.text())),
           new Column("after", row -> wellFormed(row.after())),
-          new Column("shard", SheetRow::shard),
+          new Column(SHARD, SheetRow::shard),
           new Column("row", SheetRow::row),
           new Column("start", SheetRow::start),
           new Column("end", SheetRow::end),
@@ -80,10 +83,10 @@ public final class Sheet {
     var text = new StringBuilder();
     if (csv(file)) {
       text.append('\ufeff').append(Csv.line(COLUMNS.stream().map(Column::name).toList()));
-      rows.forEach(row -> text.append(Csv.line(fields(row).values().stream().map(Sheet::plain).toList())));
+      rows.forEach(row -> text.append(Csv.line(cells(row))));
     } else {
       for (var row : rows) {
-        text.append(JSON.writeValueAsString(fields(row))).append('\n');
+        text.append(Csv.spelledOut(JSON.writeValueAsString(fields(row)), false)).append('\n');
       }
     }
     try {
@@ -91,6 +94,14 @@ public final class Sheet {
     } catch (FileAlreadyExistsException e) {
       throw new InputException(file.toString(), "it is there already and may hold labels; name another file");
     }
+  }
+
+  /** The cells of a CSV; the shard's name is spelled out such that it can be read back. */
+  private static List<String> cells(SheetRow row) {
+    var cells = new ArrayList<String>();
+    fields(row).forEach((name, value) ->
+        cells.add(name.equals(SHARD) ? Csv.spelledOut(row.shard(), true) : plain(value)));
+    return cells;
   }
 
   private static String plain(Object value) {
@@ -126,7 +137,8 @@ public final class Sheet {
     } catch (CharacterCodingException e) {
       throw new InputException(file.toString(), "it is not UTF-8; save it as CSV UTF-8");
     }
-    return csv ? fromCsv(text, file) : fromJson(text, file);
+    var unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
+    return csv ? fromCsv(unmarked, file) : fromJson(unmarked, file);
   }
 
   private static List<SheetRow> fromJson(String text, Path file) {
@@ -158,7 +170,7 @@ public final class Sheet {
       }
       return cells;
     } catch (JsonProcessingException e) {
-      throw new InputException(place, "not JSON: " + e.getOriginalMessage());
+      throw new InputException(place, Reason.inLine(e));
     }
   }
 
@@ -179,6 +191,7 @@ public final class Sheet {
       for (int c = 0; c < Math.min(records.get(0).size(), records.get(i).size()); c++) {
         cells.put(records.get(0).get(c).strip(), records.get(i).get(c));
       }
+      cells.computeIfPresent(SHARD, (name, shard) -> Csv.named(shard));
       rows.add(new SheetCells(file + " row " + (i + 1), cells).row());
     }
     return rows;

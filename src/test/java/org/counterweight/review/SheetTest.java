@@ -27,8 +27,12 @@ class SheetTest {
   @TempDir Path folder;
 
   private static SheetRow row(int number, String text) {
+    return row(number, "0/ä, \"b\".jsonl", text);
+  }
+
+  private static SheetRow row(int number, String shard, String text) {
     return new SheetRow(
-        "n10-seed-5-0123456789ab", number, "0/ä, \"b\".jsonl", 1L << 40, 3, 90, 2, 10, 1L << 33, 10.0 / (1L << 33), "",
+        "n10-seed-5-0123456789ab", number, shard, 1L << 40, 3, 90, 2, 10, 1L << 33, 10.0 / (1L << 33), "",
         text, text, text);
   }
 
@@ -95,8 +99,38 @@ class SheetTest {
   void whatSpreadsheetsMakeOfItIsRead() {
     var expected = List.of(List.of("a", "b c", ""), List.of("1", "x\ny", "\""));
     assertThat(Csv.read("a;b c;\r\n1;\"x\ny\";\"\"\"\"\r\n\r\n")).isEqualTo(expected);
-    assertThat(Csv.read("\ufeffa\tb c\t\n1\t\"x\ny\"\t\"\"\"\"")).isEqualTo(expected);
+    assertThat(Csv.read("a\tb c\t\n1\t\"x\ny\"\t\"\"\"\"")).isEqualTo(expected);
     assertThat(Csv.read("a,b c,\r1,\"x\ny\",\"\"\"\"")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.jsonl", "a.csv"})
+  void aShardWhoseNameHidesOrTurnsTextIsSpelledOutAndComesBack(String name) throws IOException {
+    for (var shard :
+        List.of("0/\u202egnp.jsonl", "0/a\u200bb\ufeff.jsonl", "0/\\u202e.jsonl", "0/\udb40\udc01\r\n\t.jsonl")) {
+      var file = folder.resolve(shard.hashCode() + name);
+      Sheet.write(List.of(row(1, shard, "x")), file);
+      assertThat(Sheet.read(file).get(0).shard()).isEqualTo(shard);
+      assertThat(Files.readString(file).substring(1)).doesNotContainPattern("[\\p{Cf}&&[^\\n]]");
+    }
+  }
+
+  @Test
+  void aByteOrderMarkAndASeparatorLineAreNoPartOfASheet() throws IOException {
+    var json = folder.resolve("a.jsonl");
+    Sheet.write(List.of(row(1, "x")), json);
+    Files.writeString(json, "\ufeff" + Files.readString(json));
+    assertThat(Sheet.read(json)).hasSize(1);
+    for (var line : List.of("sep=,\r\n", "SEP=,\n", "\"sep=,\"\r\n", "sep=;\n", "sep=\t\n")) {
+      var csv = folder.resolve(Math.abs(line.hashCode()) + ".csv");
+      Sheet.write(List.of(row(1, "x")), csv);
+      var sheet = Files.readString(csv).substring(1);
+      var separated = line.contains(",") ? sheet : sheet.replace("\",\"", "\"" + line.charAt(4) + "\"");
+      for (var mark : List.of("", "\ufeff")) {
+        Files.writeString(csv, mark + line + separated);
+        assertThat(Sheet.read(csv)).as(line).hasSize(1).first().extracting(SheetRow::number).isEqualTo(1);
+      }
+    }
   }
 
   @Test
