@@ -36,6 +36,9 @@ final class SampleCommand implements Command {
       Option.builder().longOpt("n").hasArg().argName("COUNT").desc("documents to show; " + DOCUMENTS + " by default")
           .get();
   private static final Option JSON = Option.builder().longOpt("json").desc("one JSON object a line").get();
+  private static final Option INPUT =
+      Option.builder().longOpt("input").hasArgs().argName("PATH...")
+          .desc("with --show-text: where the run's inputs lie now, in its order; by default where they lay then").get();
   private static final Option TEXT =
       Option.builder().longOpt("show-text")
           .desc("the beginning of each text too, read again from its shard, which must be as the run read it").get();
@@ -52,7 +55,7 @@ final class SampleCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options().addOption(Flags.RUN).addOption(N).addOption(JSON).addOption(TEXT);
+    return new Options().addOption(Flags.RUN).addOption(N).addOption(JSON).addOption(TEXT).addOption(INPUT);
   }
 
   @Override
@@ -67,6 +70,9 @@ final class SampleCommand implements Command {
   @Override
   public ExitCode run(CommandLine line, Console console) throws IOException, UsageException, ConfigurationException {
     int n = count(line);
+    if (line.hasOption(INPUT) && !line.hasOption(TEXT)) {
+      throw new UsageException("Cannot use --input without --show-text: only texts are read from the inputs");
+    }
     var storage = Storage.local();
     var folder = Runs.resolve(storage, Locations.of(line.getOptionValue(Flags.RUN)));
     var manifest = Runs.header(storage, folder);
@@ -74,13 +80,27 @@ final class SampleCommand implements Command {
         Configuration.replanned(
             "the configuration of " + folder.getName(), manifest.provenance().configuration(), List.of());
     var changes = WeightChange.most(storage, folder, manifest, configuration.plan(), n);
-    var texts = line.hasOption(TEXT) ? texts(changes, manifest, configuration) : Map.<String, Map<Long, String>>of();
-    for (var change : changes) {
+    var texts = line.hasOption(TEXT)
+        ? texts(changes.most(), manifest, configuration, inputs(line))
+        : Map.<String, Map<Long, String>>of();
+    if (!line.hasOption(JSON)) {
+      console.out().println(counted(changes));
+    }
+    for (var change : changes.most()) {
       var row = change.row();
       var text = texts.getOrDefault(row.shard(), Map.of()).getOrDefault(row.row(), "");
       console.out().print(line.hasOption(JSON) ? json(change, text) : Console.safe(told(change, excerpt(text))));
     }
     return ExitCode.DONE;
+  }
+
+  private static String counted(WeightChange.Changes changes) {
+    var counted =
+        String.format(Locale.ROOT, "The plan changed the weight of %,d of %,d documents", changes.changed(),
+            changes.documents());
+    return changes.most().size() < changes.changed()
+        ? String.format(Locale.ROOT, "%s; these are the %,d that changed most:%n", counted, changes.most().size())
+        : counted + (changes.most().isEmpty() ? "" : ":\n");
   }
 
   private static int count(CommandLine line) throws UsageException {
@@ -92,14 +112,19 @@ final class SampleCommand implements Command {
         "Cannot use --n=" + Console.safe(given) + ": not a whole number from 1 to " + WeightChange.MOST);
   }
 
+  private static List<String> inputs(CommandLine line) {
+    return line.hasOption(INPUT) ? List.of(line.getOptionValues(INPUT)) : List.of();
+  }
+
   private static Map<String, Map<Long, String>> texts(
-      List<WeightChange> changes, Manifest manifest, Configuration configuration) throws IOException {
+      List<WeightChange> changes, Manifest manifest, Configuration configuration, List<String> inputs)
+      throws IOException {
     var wanted = new TreeMap<String, Set<Long>>();
     changes.forEach(
         change -> wanted.computeIfAbsent(change.row().shard(), any -> new TreeSet<>()).add(change.row().row()));
     var storage = Storage.local();
     try (var engine = new StreamEngine(Progress.SILENT)) {
-      var shards = InputsAgain.of(storage, manifest.provenance(), wanted.keySet(), List.of(), engine);
+      var shards = InputsAgain.of(storage, manifest.provenance(), wanted.keySet(), inputs, engine);
       return new RowTexts(configuration.corpus(), configuration.input(), storage).of(wanted, shards, engine);
     }
   }
@@ -107,7 +132,8 @@ final class SampleCommand implements Command {
   private static String told(WeightChange change, String excerpt) {
     var row = change.row();
     var lines = new ArrayList<String>();
-    lines.add(String.format(Locale.ROOT, "%+.3f  %.3f to %.3f, met %d times: %s (%s)", change.changeMicro() / 1e6,
+    var form = Math.abs(change.changeMicro()) < 500 ? "%+.6f  %.6f to %.6f" : "%+.3f  %.3f to %.3f";
+    lines.add(String.format(Locale.ROOT, form + ", met %d times: %s (%s)", change.changeMicro() / 1e6,
         change.beforeMicro() / 1e6, row.weight(), row.repeats(), WeightReason.meaning(row.reason()), row.reason()));
     lines.add(String.format(Locale.ROOT, "        p doom %.2f, tractable %.2f; %,d words; %,d copies; cap %.2f",
         row.pDoom() / 1e6, row.pTractable() / 1e6, row.words(), row.copiesPresent(), change.capMicro() / 1e6));

@@ -29,6 +29,9 @@ public record WeightChange(DocumentRow row, long beforeMicro, long capMicro) {
 
   private static final double EPOCH = 1e6;
 
+  /** Weights are whole millionths, and so is the default weight: what differs by one did not change. */
+  private static final long ROUNDING = 1;
+
   public WeightChange {
     Objects.requireNonNull(row);
   }
@@ -39,21 +42,43 @@ public record WeightChange(DocumentRow row, long beforeMicro, long capMicro) {
   }
 
   /**
+   * The documents whose weight a plan changed.
+   *
+   * @param most those that changed most, most first
+   * @param changed how many changed
+   * @param documents how many there are
+   */
+  public record Changes(List<WeightChange> most, long changed, long documents) {
+
+    public Changes {
+      most = List.copyOf(most);
+    }
+  }
+
+  /**
    * The documents whose weight changed most, most first. Which of those that changed alike come first is drawn by a
    * hash of (seed, source, id, work): the same whatever the layout of the corpus, and a fair sample of them.
    *
    * @param plan the settings of the run
    * @param n how many, 1 to {@link #MOST}
    */
-  public static List<WeightChange> most(Storage storage, Path run, Manifest manifest, PlanSettings plan, int n)
+  public static Changes most(Storage storage, Path run, Manifest manifest, PlanSettings plan, int n)
       throws IOException {
     Comparator<Drawn> first = Comparator.comparingLong((Drawn one) -> -Math.abs(one.change.changeMicro()));
     first = first.thenComparingDouble(Drawn::draw).thenComparing(one -> one.change.row.shard());
     first = first.thenComparingLong(one -> one.change.row.row());
     var kept = new PriorityQueue<Drawn>(first.reversed());
+    long documents = 0;
+    long changed = 0;
     try (var rows = RowReader.open(storage, run, manifest.files())) {
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-        kept.add(drawn(row.get().document(), manifest, plan));
+        var drawn = drawn(row.get().document(), manifest, plan);
+        documents++;
+        if (Math.abs(drawn.change.changeMicro()) <= ROUNDING) {
+          continue;
+        }
+        changed++;
+        kept.add(drawn);
         if (kept.size() > n) {
           kept.remove();
         }
@@ -61,7 +86,7 @@ public record WeightChange(DocumentRow row, long beforeMicro, long capMicro) {
     }
     var sorted = new ArrayList<>(kept);
     sorted.sort(first);
-    return sorted.stream().map(Drawn::change).toList();
+    return new Changes(sorted.stream().map(Drawn::change).toList(), changed, documents);
   }
 
   private static Drawn drawn(DocumentRow row, Manifest manifest, PlanSettings plan) {

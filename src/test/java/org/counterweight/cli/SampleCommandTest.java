@@ -94,6 +94,43 @@ class SampleCommandTest {
   }
 
   @Test
+  void onlyDocumentsWhoseWeightChangedAreShownAndTheyAreCounted() throws IOException {
+    var answer = Answer.to("sample", "--run", out, "--n", "3");
+    assertThat(answer.out()).startsWith("The plan changed the weight of 80 of 80 documents; these are the 3 that");
+    assertThat(Answer.to("sample", "--run", out).out()).contains("the 50 that changed most:");
+    var still = folder.resolve("still").toString();
+    Answer.to("run", "--input", shard.toString(), "--output", still, "--set", "run.engine=stream", "--set",
+        "stance.classifier=fast", "--set", "virality.replicates=100", "--set", "stance.gain-threshold=0.001",
+        "--set", "plan.target.odds=0.7");
+    var few = Answer.to("sample", "--run", still, "--n", "1000");
+    assertThat(few.out()).containsPattern("^The plan changed the weight of [1-7]?[0-9] of 80 documents");
+    assertThat(few.out()).doesNotContain("+0.000 ").doesNotContain("+0.000000").doesNotContain("-0.000");
+    var none = Answer.to("plan", "--run", still, "--set", "plan.target.odds=1000");
+    assertThat(none.out()).contains("base weights kept");
+    assertThat(Answer.to("sample", "--run", still))
+        .isEqualTo(new Answer(0, "The plan changed the weight of 0 of 80 documents\n", ""));
+    assertThat(Answer.to("sample", "--run", still, "--json")).isEqualTo(new Answer(0, "", ""));
+  }
+
+  @Test
+  void textsAreReadWhereTheInputsLieNow() throws IOException {
+    var moved = Files.copy(shard, Files.createDirectory(folder.resolve("moved")).resolve("a.jsonl"));
+    var here = Answer.to("sample", "--run", out, "--show-text").out();
+    var text = Files.readString(shard);
+    Files.delete(shard);
+    try {
+      assertThat(Answer.to("sample", "--run", out, "--show-text").err()).contains("no longer lies at", "--input");
+      assertThat(Answer.to("sample", "--run", out, "--show-text", "--input", moved.toString()))
+          .isEqualTo(new Answer(0, here, ""));
+      var idle = Answer.to("sample", "--run", out, "--input", moved.toString());
+      assertThat(idle.code()).isEqualTo(2);
+      assertThat(idle.err()).contains("--input without --show-text");
+    } finally {
+      Files.writeString(shard, text);
+    }
+  }
+
+  @Test
   void wrongCountsAreUsageErrors() {
     for (var n : List.of("0", "-1", "x", "100001", "1e3", "")) {
       assertThat(Answer.to("sample", "--run", out, "--n", n).code()).as(n).isEqualTo(2);
