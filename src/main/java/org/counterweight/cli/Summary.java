@@ -138,7 +138,7 @@ final class Summary {
   }
 
   private void plan(PlanOutcome plan) {
-    line("Plan        %s: %s", plan.target(), outcome(plan));
+    line("Plan        %s: %s", plan.headline(), outcome(plan));
     line("  expected  %s, in whole repeats %s", number(plan.achievedExpected()), number(plan.achievedRounded()));
     line("  true      %s", figure(plan.achievedTrue()));
     line("  words     %,d to %,d (%+.2f %%)", plan.wordsBefore(), plan.wordsAfter(),
@@ -181,7 +181,7 @@ final class Summary {
     if (!plan.feasible()) {
       return "out of reach, the best plan is published";
     }
-    return plan.wordsBefore() == plan.wordsAfter() && !plan.reason().isEmpty() ? "base weights kept" : "reached";
+    return plan.wordsBefore() == plan.wordsAfter() && !plan.reason().isEmpty() ? "base weights kept" : plan.reached();
   }
 
   private static String number(double value) {

@@ -44,6 +44,9 @@ public record PlanOutcome(
     PlanCosts costs,
     List<String> warnings) {
 
+  /** Relative miss up to which a value counts as the one asked for. */
+  private static final double MET = 0.01;
+
   public PlanOutcome {
     Objects.requireNonNull(target);
     Objects.requireNonNull(achievedTrue);
@@ -53,6 +56,37 @@ public record PlanOutcome(
     Objects.requireNonNull(costs);
     binding = List.copyOf(binding);
     warnings = List.copyOf(warnings);
+  }
+
+  /** What was asked for: the target, or a dose along the way to it. */
+  public String headline() {
+    return Double.isNaN(dose) ? target : "dose " + Variant.percent(dose) + "%, " + (arm.equals(Arm.TREATMENT.label())
+        ? "towards " + target
+        : target);
+  }
+
+  /**
+   * How far a feasible plan reaches what was asked for. The multiplier is settled on whole repeats, to one document; on
+   * a small corpus one document is much, and the weights may come to another value.
+   */
+  public String reached() {
+    boolean byWeights = meets(achievedExpected);
+    boolean byRepeats = meets(achievedRounded);
+    if (byWeights && byRepeats) {
+      return "reached";
+    }
+    String weights = "the weights come to " + Goal.plain(achievedExpected);
+    String repeats = "whole repeats to " + Goal.plain(achievedRounded);
+    if (byRepeats) {
+      return "reached in whole repeats (" + Goal.plain(achievedRounded) + "), but " + weights;
+    }
+    return byWeights
+        ? "reached by the weights (" + Goal.plain(achievedExpected) + "), but " + repeats.replace(" to", " come to")
+        : "met as nearly as whole documents allow: " + weights + ", " + repeats;
+  }
+
+  private boolean meets(double value) {
+    return Double.isNaN(requested) || Math.abs(value - requested) <= MET * requested;
   }
 
   PlanOutcome with(Figure achieved) {

@@ -24,7 +24,8 @@ public record Variant(String stage, Arm arm, double dose) {
     return stage + "." + arm.label() + "." + (Double.isNaN(dose) ? "target" : percent(dose) + "pct");
   }
 
-  private static String percent(double share) {
+  /** A share in per cent, in as many digits as it takes. */
+  static String percent(double share) {
     return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
   }
 }

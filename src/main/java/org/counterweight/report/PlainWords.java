@@ -84,9 +84,11 @@ final class PlainWords {
       return "Weights stay where they were. " + sentence(plan.reason());
     }
     long extra = plan.wordsAfter() - plan.wordsBefore();
-    return "Met as often as planned (target " + plan.target() + "), the AI documents reach "
-        + Amounts.number(plan.achievedRounded()) + " for "
-        + Amounts.number(plan.requested()) + " asked for, with " + Amounts.whole(extra) + " words ("
+    String asked = Double.isNaN(plan.requested()) ? "" : ", for " + Amounts.number(plan.requested()) + " asked for";
+    return "Met as often as planned (" + (Double.isNaN(plan.dose()) ? "target " : "") + plan.headline()
+        + "), the AI documents come to " + Amounts.number(plan.achievedRounded()) + " in whole repeats and "
+        + Amounts.number(plan.achievedExpected()) + " by their weights" + asked + ", with " + Amounts.whole(extra)
+        + " words ("
         + Amounts.percent(extra, plan.wordsBefore()) + ") more in the stage.";
   }
 

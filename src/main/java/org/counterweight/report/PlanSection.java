@@ -14,7 +14,7 @@ final class PlanSection {
     HtmlReport.section(html, "The plan", "");
     plan.warnings().forEach(warning -> html.element("p", "Note: " + warning + ".", "class", "plan warning").line());
     var facts = Facts.open(html, "The plan");
-    facts.fact("Target", plan.target());
+    facts.fact("Target", plan.headline(), plan.feasible() && plan.reason().isEmpty() ? plan.reached() : "");
     facts.fact("Asked for", Amounts.number(plan.requested()));
     facts.fact("Reached by the weights", Amounts.number(plan.achievedExpected()));
     facts.fact("Reached by whole repeats", Amounts.number(plan.achievedRounded()));

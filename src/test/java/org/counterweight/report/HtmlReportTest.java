@@ -99,7 +99,8 @@ class HtmlReportTest {
         .contains("The corpus leans to doom.")
         .contains("Doom is copied more.")
         .contains("not known: no source has 20 documents about AI that carry a number of readers' reactions.")
-        .contains("reach 1.02 for 1.00 asked for, with 250,000 words (25.0 %) more");
+        .contains("(target odds: 1), the AI documents come to 1.02 in whole repeats and 1.00 by their weights, for 1.00"
+            + " asked for, with 250,000 words (25.0 %) more");
   }
 
   @Test
