@@ -1,7 +1,6 @@
 package org.counterweight.work;
 
 import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -76,17 +75,16 @@ public record Bands(double threshold, int rows, int bands) implements Serializab
   private Signature signature(Sketch sketch, int level) {
     int size = sketch.sizeAt(level);
     var keys = new long[bands];
-    var band = ByteBuffer.allocate((2 + rows) * Integer.BYTES);
     long bits = 0;
     for (int i = 0; i < bands; i++) {
-      band.clear().putInt(level).putInt(i);
+      long key = level * MOST_BANDS + i;
       for (int row = 0; row < rows; row++) {
         int function = i * rows + row;
         long minimum = minimum(sketch.hashes(), size, function);
-        band.putInt((int) minimum);
+        key = Mix.of(key) + minimum;
         bits |= (minimum & 1) << function;
       }
-      keys[i] = Print.hash(band.array(), band.capacity());
+      keys[i] = Mix.of(key);
     }
     return new Signature(keys, bits);
   }

@@ -1,86 +1,97 @@
 package org.counterweight.work;
 
-import java.util.Arrays;
-
-/** Goes over the normal words of a text, in time proportional to its length. */
+/**
+ * Goes over the normal words of a text, in time proportional to its length, and tells each by its hash alone: no word
+ * is ever written down.
+ *
+ * <p>The hash takes one step for each UTF-16 unit of the word in lower case, {@code h = (h ^ unit) * p}, and ends with
+ * {@link Mix#of}. A step is a bijection of h, so words that differ in one unit never hash alike. Nor do words of two
+ * units: p is 2^64 over the golden ratio, whose multiples by differences of units stay further apart (2^64 / 2^17 or
+ * so) than a unit can bridge. Beyond that two words hash alike with a chance near 2^-64.
+ */
 final class NormalWords {
 
-  private final Taker taker;
-  private byte[] word = new byte[64];
-  private int length;
+  /** No word is open. A word that comes back to this, with a chance near 2^-64, is passed over. */
+  private static final long NONE = 0x243f6a8885a308d3L;
 
-  private NormalWords(Taker taker) {
-    this.taker = taker;
-  }
+  private static final long FACTOR = 0x9e3779b97f4a7c15L;
+
+  /** What ends a word. */
+  private static final char BREAK = 0;
+
+  /** What counts as nothing. */
+  private static final char MARK = 1;
+
+  /** A word by itself. */
+  private static final char ALONE = 2;
+
+  /** Half of a character beyond the basic plane. */
+  private static final char HALF = 3;
+
+  /** Of each UTF-16 unit its lower case, or else one of the above: Unicode is asked once for each. */
+  private static final char[] FOLDED = folded();
+
+  private NormalWords() {}
 
   /** Takes the words one after the other. */
   @FunctionalInterface
   interface Taker {
 
-    /** A word, not empty: the first {@code length} bytes of a buffer that is used again. */
-    void take(byte[] utf8, int length);
+    /** The hash of a word. */
+    void take(long word);
   }
 
-  static void each(CharSequence text, Taker taker) {
-    var words = new NormalWords(taker);
-    int c;
-    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-      c = Character.codePointAt(text, i);
-      words.next(c);
-    }
-    words.end();
-  }
-
-  private void next(int c) {
-    if (c < 0x80) {
-      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-        append(c);
-      } else if (c >= 'A' && c <= 'Z') {
-        append(c + 'a' - 'A');
-      } else {
-        end();
+  static void each(String text, Taker taker) {
+    var units = text.toCharArray();
+    long hash = NONE;
+    for (int i = 0; i < units.length; i++) {
+      int c = units[i];
+      int folded = FOLDED[c];
+      if (folded == HALF) {
+        c = Character.codePointAt(units, i);
+        i += Character.charCount(c) - 1;
+        folded = folded(c);
       }
-    } else if (Character.isIdeographic(c)) {
-      end();
-      encode(c);
-      end();
-    } else if (Character.isLetterOrDigit(c)) {
-      encode(Character.toLowerCase(c));
-    } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-      end();
+      if (folded > HALF) {
+        hash = step(hash, folded);
+      } else if (folded != MARK) {
+        end(hash, taker);
+        hash = NONE;
+        if (folded == ALONE) {
+          end(step(hash, c), taker);
+        }
+      }
+    }
+    end(hash, taker);
+  }
+
+  private static long step(long hash, int folded) {
+    long first = folded >>> Character.SIZE == 0 ? hash : (hash ^ folded >>> Character.SIZE) * FACTOR;
+    return (first ^ folded & Character.MAX_VALUE) * FACTOR;
+  }
+
+  private static void end(long hash, Taker taker) {
+    if (hash != NONE) {
+      taker.take(Mix.of(hash));
     }
   }
 
-  /** UTF-8; lone surrogates are no letters and never come here. */
-  private void encode(int c) {
-    if (c < 0x80) {
-      append(c);
-    } else if (c < 0x800) {
-      append(0xc0 | c >> 6);
-      append(0x80 | c & 0x3f);
-    } else if (c < 0x10000) {
-      append(0xe0 | c >> 12);
-      append(0x80 | c >> 6 & 0x3f);
-      append(0x80 | c & 0x3f);
-    } else {
-      append(0xf0 | c >> 18);
-      append(0x80 | c >> 12 & 0x3f);
-      append(0x80 | c >> 6 & 0x3f);
-      append(0x80 | c & 0x3f);
+  /** The lower case of a character of a word, or what else it is; lone surrogates break words. */
+  private static int folded(int c) {
+    if (Character.isIdeographic(c)) {
+      return ALONE;
     }
+    if (Character.isLetterOrDigit(c)) {
+      return Character.toLowerCase(c);
+    }
+    return Character.getType(c) == Character.NON_SPACING_MARK ? MARK : BREAK;
   }
 
-  private void append(int b) {
-    if (length == word.length) {
-      word = Arrays.copyOf(word, 2 * length);
+  private static char[] folded() {
+    var folded = new char[Character.MAX_VALUE + 1];
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      folded[c] = Character.isSurrogate(c) ? HALF : (char) folded((int) c);
     }
-    word[length++] = (byte) b;
-  }
-
-  private void end() {
-    if (length > 0) {
-      taker.take(word, length);
-      length = 0;
-    }
+    return folded;
   }
 }

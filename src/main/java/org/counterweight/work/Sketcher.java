@@ -1,38 +1,46 @@
 package org.counterweight.work;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Makes a sketch of words that go by. */
+/**
+ * Makes a sketch of words that go by. A shingle's hash is a polynomial of its words' hashes, which rolls on from word
+ * to word, mixed: shingles that differ in one word differ, others are alike with a chance near 2^-60.
+ */
 final class Sketcher implements NormalWords.Taker {
 
   /** Words of a shingle. */
   static final int SHINGLE = 5;
 
-  /** Hashes of the last words, the newest at the end. */
-  private final byte[] window = new byte[SHINGLE * Long.BYTES];
+  /** Five more than a multiple of eight, so that its first powers lie as far apart as odd numbers' can. */
+  private static final long FACTOR = 0xd6e8feb86659fd95L;
 
-  private final ByteBuffer newest = ByteBuffer.wrap(window);
+  private static final long OLDEST = FACTOR * FACTOR * FACTOR * FACTOR;
+
+  /** Hashes of the last words; the oldest stands where the next one goes. */
+  private final long[] window = new long[SHINGLE];
+
+  private int next;
+  private long shingle;
   private long[] hashes = new long[128];
   private int size;
   private int level;
   private long words;
 
   @Override
-  public void take(byte[] utf8, int length) {
-    System.arraycopy(window, Long.BYTES, window, 0, window.length - Long.BYTES);
-    newest.putLong(window.length - Long.BYTES, Print.hash(utf8, length));
+  public void take(long word) {
+    shingle = (shingle - OLDEST * window[next]) * FACTOR + word;
+    window[next] = word;
+    next = next + 1 == SHINGLE ? 0 : next + 1;
     words++;
     if (words >= SHINGLE) {
-      add(Print.hash(window, window.length));
+      add(Mix.of(shingle));
     }
   }
 
   /** All words so far. */
   Sketch sketch() {
     if (words > 0 && words < SHINGLE) {
-      int length = (int) words * Long.BYTES;
-      add(Print.hash(Arrays.copyOfRange(window, window.length - length, window.length), length));
+      add(Mix.of(shingle));
     }
     compact();
     var kept = new int[size];

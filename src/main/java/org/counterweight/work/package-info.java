@@ -13,7 +13,8 @@
  * from some 50 words on. Shorter texts are taken for copies only where they differ at an end or not at all, which is
  * meant: short texts resemble one another by chance.
  *
- * <p><b>Sketch</b> of a text: its shingles' 32-bit hashes (MurmurHash3, Apache Commons Codec) below 2^(32 - L), L the
+ * <p><b>Sketch</b> of a text: its shingles' 32-bit hashes (of words: {@link
+ * org.counterweight.work.NormalWords}) below 2^(32 - L), L the
  * least level at which at most 512 are left (adaptive sampling: Flajolet, "On adaptive sampling", Computing 43, 1990).
  * Texts of up to 512 distinct shingles are at level 0, where the sketch is the whole set. Two sketches are compared at
  * the higher of their levels, where both are the same random sample of all shingles: <b>Jaccard index</b>, shared : all
