@@ -86,7 +86,7 @@ record FindCopies(Storage storage, String folder, Bands bands)
   public Iterator<Row> emit(Located located) throws IOException {
     Map<TextId, Seen> texts = new HashMap<>();
     Map<String, Integer> ids = new HashMap<>();
-    TaggedReader.documents(storage, located, document -> {
+    TaggedReader.sketched(storage, located, document -> {
       texts.computeIfAbsent(document.text(), any -> new Seen(bands.signatures(document.sketch()))).count++;
       if (!document.id().isEmpty()) {
         var id = Cache.sha256(document.source() + '\n' + document.id()).substring(0, 32);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ record FindQuotes(Storage storage, int parts)
   }
 
   private static String name(long print) {
-    return "%016x".formatted(print);
+    return HexFormat.of().toHexDigits(print);
   }
 
   @Override

@@ -2,12 +2,9 @@ package org.counterweight.run;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Engagement;
@@ -21,35 +18,46 @@ import org.counterweight.stance.Stance;
 import org.counterweight.stance.TaggedDocument;
 import org.counterweight.work.Sketch;
 
-/** Reads what a {@link TaggedWriter} wrote, giving rows their place in the whole shard. */
+/**
+ * Reads what a {@link TaggedWriter} wrote, giving rows their place in the whole shard. Documents come without their
+ * sketches but where they are asked for.
+ */
 final class TaggedReader implements Closeable {
 
-  private final DataInputStream in;
+  private final TaggedInput in;
   private final String shard;
   private final long rowBase;
   private final String file;
   private final int part;
   private final double controls;
+  private boolean sketched;
 
   private TaggedReader(Storage storage, Located located) throws IOException {
     file = located.part().file();
     shard = located.shard();
     rowBase = located.rowBase();
     part = located.index();
-    in = new DataInputStream(
-        new BufferedInputStream(new ZstdInputStreamNoFinalizer(storage.open(new Path(file))), 1 << 16));
-    if (in.readInt() != TaggedWriter.MAGIC) {
+    in = new TaggedInput(new ZstdInputStreamNoFinalizer(storage.open(new Path(file))));
+    if (in.whole() != TaggedWriter.MAGIC) {
       throw new IOException("Cannot read tagged documents " + file + ": another format; delete the cache folder");
     }
-    controls = in.readDouble();
+    controls = in.real();
   }
 
-  /** Hands every tagged document of a part to a consumer, in order of rows. */
+  /** Hands every tagged document of a part to a consumer, in order of rows; their sketches are left empty. */
   static void documents(Storage storage, Located part, Taker<TaggedDocument> consumer) throws IOException {
     each(storage, part, consumer, refusal -> {});
   }
 
-  /** Hands every document and every refusal of a part to its consumer, in order of rows. */
+  /** The same with their sketches. */
+  static void sketched(Storage storage, Located part, Taker<TaggedDocument> consumer) throws IOException {
+    read(storage, part, reader -> {
+      reader.sketched = true;
+      reader.drain(consumer, refusal -> {}, control -> {});
+    });
+  }
+
+  /** Hands every document and every refusal of a part to its consumer, in order of rows; sketches are left empty. */
   static void each(
       Storage storage, Located located, Taker<TaggedDocument> documents, Taker<Refusal> refusals)
       throws IOException {
@@ -91,7 +99,7 @@ final class TaggedReader implements Closeable {
 
   private void drain(Taker<TaggedDocument> documents, Taker<Refusal> refusals, Taker<Control> controls)
       throws IOException {
-    for (int kind = in.readByte(); kind != TaggedWriter.END; kind = in.readByte()) {
+    for (int kind = in.small(); kind != TaggedWriter.END; kind = in.small()) {
       switch (kind) {
         case TaggedWriter.DOCUMENT -> documents.take(document());
         case TaggedWriter.REFUSAL -> refusals.take(refusal());
@@ -99,7 +107,7 @@ final class TaggedReader implements Closeable {
         default -> throw damaged();
       }
     }
-    if (in.read() != -1) {
+    if (!in.ended()) {
       throw damaged();
     }
   }
@@ -109,23 +117,23 @@ final class TaggedReader implements Closeable {
   }
 
   private TaggedDocument document() throws IOException {
-    long row = rowBase + in.readLong();
-    var id = text();
-    var source = text();
-    var host = text();
-    var month = text();
-    int words = in.readInt();
-    long tokens = in.readLong();
-    long copies = in.readLong();
-    boolean synthetic = in.readBoolean();
-    boolean overlaps = in.readBoolean();
-    var sha256 = text();
+    long row = rowBase + in.large();
+    var id = in.text();
+    var source = in.name();
+    var host = in.name();
+    var month = in.name();
+    int words = in.whole();
+    long tokens = in.large();
+    long copies = in.large();
+    boolean synthetic = in.flag();
+    boolean overlaps = in.flag();
+    var sha256 = in.hex(TaggedWriter.DIGEST_BYTES);
     var engagement = new ArrayList<Engagement>();
-    for (int i = in.readInt(); i > 0; i--) {
-      engagement.add(new Engagement(text(), in.readDouble()));
+    for (int i = in.count(); i > 0; i--) {
+      engagement.add(new Engagement(in.name(), in.real()));
     }
     var passages = new ArrayList<JudgedPassage>();
-    for (int i = in.readInt(); i > 0; i--) {
+    for (int i = in.count(); i > 0; i--) {
       passages.add(passage());
     }
     return new TaggedDocument(
@@ -134,24 +142,32 @@ final class TaggedReader implements Closeable {
   }
 
   private Control control() throws IOException {
-    return new Control(part, rowBase + in.readLong(), text(), text(), text(), in.readInt());
+    return new Control(part, rowBase + in.large(), in.text(), in.name(), in.hex(TaggedWriter.DIGEST_BYTES), in.whole());
   }
 
   private JudgedPassage passage() throws IOException {
     return new JudgedPassage(
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        new Probabilities(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()),
-        stance(in.readUnsignedByte()),
-        in.readLong());
+        in.whole(),
+        in.whole(),
+        in.whole(),
+        new Probabilities(in.whole(), in.whole(), in.whole(), in.whole(), in.whole()),
+        stance(in.small()),
+        in.large());
   }
 
   private Sketch sketch() throws IOException {
-    int level = in.readUnsignedByte();
-    var hashes = new int[in.readUnsignedShort()];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = in.readInt();
+    int level = in.small();
+    int size = in.count();
+    if (size > Sketch.CAPACITY) {
+      throw damaged();
+    }
+    if (!sketched) {
+      in.skip(size * Integer.BYTES);
+      return Sketch.EMPTY;
+    }
+    var hashes = new int[size];
+    for (int i = 0; i < size; i++) {
+      hashes[i] = in.whole();
     }
     return new Sketch(level, hashes);
   }
@@ -165,13 +181,9 @@ final class TaggedReader implements Closeable {
   }
 
   private Refusal refusal() throws IOException {
-    long row = rowBase + in.readLong();
-    long position = in.readLong();
-    return new Refusal(shard, row, position, Refusal.Reason.valueOf(text()), text(), text());
-  }
-
-  private String text() throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    long row = rowBase + in.large();
+    long position = in.large();
+    return new Refusal(shard, row, position, Refusal.Reason.valueOf(in.text()), in.text(), in.text());
   }
 
   /** Takes what is read, one after the other. */

@@ -41,7 +41,7 @@ record VerifyCopies(Storage storage, double threshold)
   public Iterator<Shown> emit(Led led) throws IOException {
     var places = Leads.read(storage, led.leads).places();
     var sketches = new ArrayList<Stream<Shown>>();
-    TaggedReader.documents(storage, led.located, document -> {
+    TaggedReader.sketched(storage, led.located, document -> {
       var text = document.text();
       var sketch = document.sketch();
       var where = places.remove(text);

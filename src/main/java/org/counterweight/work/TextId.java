@@ -1,6 +1,7 @@
 package org.counterweight.work;
 
 import java.io.Serializable;
+import java.util.HexFormat;
 
 /**
  * Names a text by the first half of its SHA-256; ordered as the hexadecimal names are. The order is as good as random.
@@ -11,6 +12,7 @@ import java.io.Serializable;
 public record TextId(long high, long low) implements Comparable<TextId>, Serializable {
 
   private static final int DIGITS = 16;
+  private static final HexFormat HEX = HexFormat.of();
 
   /**
    * The text with this digest.
@@ -24,7 +26,7 @@ public record TextId(long high, long low) implements Comparable<TextId>, Seriali
 
   /** 32 lower-case hexadecimal digits. */
   public String name() {
-    return "%016x%016x".formatted(high, low);
+    return HEX.toHexDigits(high) + HEX.toHexDigits(low);
   }
 
   @Override

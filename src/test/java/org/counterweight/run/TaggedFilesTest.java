@@ -3,8 +3,10 @@ package org.counterweight.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,13 @@ class TaggedFilesTest {
         new Sketch(3, new int[] {0, 9, 1 << 28}));
   }
 
+  /** As stages that look for no copies see it. */
+  private static TaggedDocument unsketched(TaggedDocument d) {
+    return new TaggedDocument(
+        d.shard(), d.row(), d.id(), d.source(), d.host(), d.month(), d.words(), d.tokens(), d.copiesDeclared(),
+        d.synthetic(), d.overlapsEvaluation(), d.sha256(), d.engagement(), d.passages(), Sketch.EMPTY);
+  }
+
   private Located part(long rowBase) {
     var shard = new Shard(0, "a.jsonl", folder.resolve("a.jsonl").toUri().toString(), Format.JSONL, 10, 0);
     var part =
@@ -83,9 +92,40 @@ class TaggedFilesTest {
     var documents = new ArrayList<TaggedDocument>();
     var refusals = new ArrayList<Refusal>();
     TaggedReader.each(STORAGE, part(1000), documents::add, refusals::add);
-    assertThat(documents).containsExactly(document(1000, ""), document(1007, longId));
+    assertThat(documents).containsExactly(unsketched(document(1000, "")), unsketched(document(1007, longId)));
     assertThat(refusals)
         .containsExactly(new Refusal("0/a.jsonl", 1004, 99, refusal.reason(), "no object", refusal.excerpt()));
+  }
+
+  @Test
+  void sketchesComeBackWhereTheyAreAskedFor() throws IOException {
+    writeDocuments(30);
+    var sketched = new ArrayList<TaggedDocument>();
+    TaggedReader.sketched(STORAGE, part(1000), sketched::add);
+    assertThat(sketched).hasSize(30);
+    for (int row = 0; row < 30; row++) {
+      assertThat(sketched.get(row)).isEqualTo(document(1000 + row, "id" + row));
+    }
+  }
+
+  @Test
+  void aSketchOfImpossibleSizeIsDamageWhetherItIsReadOrPassedOver() throws IOException {
+    writeDocuments(1);
+    byte[] plain;
+    try (var in = new ZstdInputStreamNoFinalizer(Files.newInputStream(local))) {
+      plain = in.readAllBytes();
+    }
+    int size = plain.length - 1 - 3 * Integer.BYTES - Integer.BYTES;
+    for (int wrong : new int[] {513, -1, Integer.MAX_VALUE}) {
+      ByteBuffer.wrap(plain).putInt(size, wrong);
+      try (var out = new ZstdOutputStreamNoFinalizer(Files.newOutputStream(local))) {
+        out.write(plain);
+      }
+      assertThatThrownBy(() -> TaggedReader.documents(STORAGE, part(0), document -> {}))
+          .hasMessageContaining("damaged");
+      assertThatThrownBy(() -> TaggedReader.sketched(STORAGE, part(0), document -> {}))
+          .hasMessageContaining("damaged");
+    }
   }
 
   @Test
@@ -95,6 +135,8 @@ class TaggedFilesTest {
     for (int length = 0; length < whole.length; length += 7) {
       Files.write(local, Arrays.copyOf(whole, length));
       assertThatThrownBy(() -> TaggedReader.documents(STORAGE, part(0), document -> {}))
+          .isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> TaggedReader.sketched(STORAGE, part(0), document -> {}))
           .isInstanceOf(IOException.class);
     }
   }
