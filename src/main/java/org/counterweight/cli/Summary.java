@@ -11,6 +11,7 @@ import org.counterweight.run.Replanned;
 import org.counterweight.virality.Drift;
 import org.counterweight.virality.Figure;
 import org.counterweight.virality.PartDrift;
+import org.counterweight.virality.RefusedText;
 
 /** What a run says of itself when it is done, ending with the command to run next. */
 final class Summary {
@@ -89,6 +90,7 @@ final class Summary {
         ? "not identifiable" : String.format(Locale.ROOT, "%.2f (a check, without interval)", corpus.oddsEm()));
     line("  works     %s", figure(corpus.oddsWorks()));
     line("  works judged %s", figure(corpus.oddsWorksRaw()));
+    refused(corpus.refused());
     line("V_copies    %s", figure(corpus.vCopies()));
     line("  judged    %s", figure(corpus.vCopiesRaw()));
     beside("V_hosts    ", corpus.vHosts(), corpus.vCopies(), "V_copies");
@@ -96,6 +98,26 @@ final class Summary {
     beside("  judged   ", corpus.engagement().ratioRaw().figure(), corpus.vEngagement(), "V_engagement");
     beside("  geometric means", corpus.engagement().geometricMeans().figure(), corpus.vEngagement(), "V_engagement");
     beside("  P(doom > tractable)", corpus.engagement().effectSize().figure(), corpus.vEngagement(), "V_engagement");
+  }
+
+  private void refused(RefusedText refused) {
+    if (Double.isNaN(refused.doom().atMost())) {
+      line("Refused     %,d words by the gate; what they hold is not identifiable: %s", refused.words(),
+          refused.doom().words().reason());
+      return;
+    }
+    line("Refused     %,d words by the gate, which may hold %s and %s", refused.words(),
+        missed(refused.doom(), "doom"), missed(refused.tractable(), "tractable"));
+    var odds = refused.odds();
+    line("  with them %s", odds.identifiable() ? figure(odds) : "odds " + figure(odds));
+  }
+
+  /** Only a bound where none was found in what was read. */
+  private static String missed(RefusedText.Missed missed, String stance) {
+    var words = missed.words();
+    return words.identifiable()
+        ? String.format(Locale.ROOT, "%,.0f %s words [%,.0f, %,.0f]", words.value(), stance, words.low(), words.high())
+        : String.format(Locale.ROOT, "at most %,.0f %s words", missed.atMost(), stance);
   }
 
   /** A figure that is often missing for the same reason as another, which is then not said twice. */

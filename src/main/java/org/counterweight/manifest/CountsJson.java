@@ -21,7 +21,8 @@ final class CountsJson {
           new Count("duplicate_ids", Counts::duplicateIds),
           new Count("unreadable_engagement", Counts::unreadableEngagement),
           new Count("negative_engagement", Counts::negativeEngagement),
-          new Count("other_language", Counts::otherLanguage));
+          new Count("other_language", Counts::otherLanguage),
+          new Count("other_language_words", Counts::otherLanguageWords));
 
   private CountsJson() {}
 
@@ -48,7 +49,8 @@ final class CountsJson {
         fields.whole("duplicate_ids"),
         fields.whole("unreadable_engagement"),
         fields.whole("negative_engagement"),
-        fields.whole("other_language"));
+        fields.whole("other_language"),
+        fields.whole("other_language_words"));
   }
 
   private record Count(String key, ToLongFunction<Counts> of) {}

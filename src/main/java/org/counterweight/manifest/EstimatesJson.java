@@ -17,6 +17,7 @@ final class EstimatesJson {
     CountsJson.write(json, estimates.counts());
     json.object("mass", fields -> write(fields, estimates.mass()));
     json.object("corrected_mass", fields -> write(fields, estimates.correctedMass()));
+    RefusedJson.write(json, estimates.refused());
     FigureJson.write(json, "odds_raw", estimates.oddsRaw());
     FigureJson.write(json, "odds_corrected", estimates.oddsCorrected());
     FigureJson.write(json, "odds_works", estimates.oddsWorks());
@@ -37,6 +38,7 @@ final class EstimatesJson {
                 CountsJson.read(json),
                 masses(json.object("mass")),
                 corrected(json.object("corrected_mass")),
+                RefusedJson.read(json),
                 FigureJson.read(json, "odds_raw"),
                 FigureJson.read(json, "odds_corrected"),
                 FigureJson.read(json, "odds_works"),

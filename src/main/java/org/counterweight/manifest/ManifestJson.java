@@ -82,6 +82,7 @@ public final class ManifestJson {
         .text("model", provenance.model())
         .text("model_digest", provenance.modelDigest())
         .text("gate_digest", provenance.gateDigest())
+        .text("gate_misses_digest", provenance.gateMissesDigest())
         .whole("seed", provenance.seed())
         .text("java", provenance.java())
         .text("spark", provenance.spark())
@@ -109,6 +110,7 @@ public final class ManifestJson {
                 json.text("model"),
                 json.text("model_digest"),
                 json.text("gate_digest"),
+                json.text("gate_misses_digest"),
                 json.whole("seed"),
                 json.text("java"),
                 json.text("spark"),

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param model name of the classifier
  * @param modelDigest SHA-256 of all that its judgements depend on
  * @param gateDigest SHA-256 of all that the gate depends on
+ * @param gateMissesDigest SHA-256 of what was read on both sides of it; empty where nothing was
  * @param seed the seed of every random choice
  * @param java version of Java
  * @param spark version of Spark, empty where it did not run
@@ -28,6 +29,7 @@ public record Provenance(
     String model,
     String modelDigest,
     String gateDigest,
+    String gateMissesDigest,
     long seed,
     String java,
     String spark,
@@ -43,6 +45,7 @@ public record Provenance(
     Objects.requireNonNull(model);
     Objects.requireNonNull(modelDigest);
     Objects.requireNonNull(gateDigest);
+    Objects.requireNonNull(gateMissesDigest);
     Objects.requireNonNull(java);
     Objects.requireNonNull(spark);
     Objects.requireNonNull(engine);

@@ -11,6 +11,7 @@ import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
 import org.counterweight.stance.Probabilities;
 import org.counterweight.virality.Counts;
+import org.counterweight.virality.Statistics;
 
 /** Checks that a run is as it was published: every byte of every file, and that rows, totals and digest agree. */
 public final class Verifier {
@@ -193,8 +194,19 @@ public final class Verifier {
       if (sum.documents() != totals.documents() || sum.aiDocuments() != totals.aiDocuments()) {
         report("statistics/shards.jsonl", "does not add up to the totals of " + ManifestJson.FILE);
       }
+      checkRefused(statistics);
     } catch (ManifestException e) {
       report("statistics", e.getMessage());
+    }
+  }
+
+  /** Refused words add up over shards, and are no more than the words in languages that the gate reads. */
+  private void checkRefused(Statistics statistics) {
+    long refused = statistics.corpus().refused().words();
+    long ofShards = statistics.shards().stream().mapToLong(shard -> shard.refused().words()).sum();
+    var counts = statistics.corpus().counts();
+    if (refused < 0 || refused > counts.words() - counts.otherLanguageWords() || refused != ofShards) {
+      report("statistics", "counts refused words that do not add up");
     }
   }
 

@@ -16,6 +16,11 @@ final class Amounts {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
+  /** Words, whole ones. */
+  static String words(double value) {
+    return whole(Math.round(value));
+  }
+
   /** A number to three significant digits, {@code –} where there is none and {@code ∞} where it has no bound. */
   static String number(double value) {
     if (Double.isNaN(value)) {

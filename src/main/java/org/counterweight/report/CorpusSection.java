@@ -4,9 +4,16 @@ import org.counterweight.stance.Probabilities;
 import org.counterweight.virality.Estimates;
 import org.counterweight.virality.Figure;
 import org.counterweight.virality.Quotes;
+import org.counterweight.virality.RefusedText;
+import org.counterweight.virality.RefusedText.Missed;
 
 /** The corpus as a whole: counts, masses and every figure. */
 final class CorpusSection {
+
+  private static final String REFUSED =
+      "No classifier sees it, and the figures below are of text that the gate admits. How much it misses of each stance"
+          + " was found by reading passages that it refuses, of a few kinds of text. This "
+          + RefusedText.ASSUMPTION + ".";
 
   private CorpusSection() {}
 
@@ -15,6 +22,9 @@ final class CorpusSection {
     counts(Facts.open(html, "Counts"), corpus, quotes);
     html.element("h3", "Words by stance").line();
     masses(Facts.open(html, "Words by stance"), corpus);
+    html.element("h3", "Text that the gate refuses").line();
+    html.element("p", REFUSED).line();
+    refused(Facts.open(html, "Text that the gate refuses"), corpus.refused());
     html.element("h3", "Doom against tractable").line();
     figures(Facts.open(html, "Figures"), corpus);
   }
@@ -54,6 +64,30 @@ final class CorpusSection {
     facts.fact(
         "Neutral", words(judged.neutral()), corrected(corpus, "mixed and neutral, corrected: ", corrected.other()));
     facts.close();
+  }
+
+  private static void refused(Facts facts, RefusedText refused) {
+    facts.fact("Words refused, in languages that the gate reads", Amounts.whole(refused.words()));
+    missed(facts, "Doom", refused.doom());
+    missed(facts, "Tractable", refused.tractable());
+    missed(facts, "Mixed and neutral", refused.other());
+    figure(facts, "Odds, corrected, with what may be missed", refused.odds());
+    facts.close();
+  }
+
+  private static void missed(Facts facts, String stance, Missed missed) {
+    var words = missed.words();
+    var bound = Double.isNaN(missed.atMost()) ? "not identifiable" : "at most " + Amounts.words(missed.atMost());
+    var whole = missed.withAdmitted();
+    facts.fact(
+        stance + " words that may be missed",
+        words.identifiable() ? interval(words) : bound,
+        words.reason() + (whole.identifiable() ? (words.reason().isEmpty() ? "" : "; ") + "corrected words with them: "
+            + interval(whole) : ""));
+  }
+
+  private static String interval(Figure words) {
+    return Amounts.words(words.value()) + " (" + Amounts.words(words.low()) + " to " + Amounts.words(words.high()) + ")";
   }
 
   private static String words(long micro) {

@@ -13,7 +13,9 @@ final class ProvenanceSection {
     var facts = Facts.open(html, "Provenance");
     facts.fact("Counterweight", made.version(), made.commit().isEmpty() ? "" : "commit " + made.commit());
     facts.fact("Classifier", made.model(), "SHA-256 " + made.modelDigest());
-    facts.fact("Gate", "SHA-256 " + made.gateDigest());
+    facts.fact(
+        "Gate", "SHA-256 " + made.gateDigest(),
+        made.gateMissesDigest().isEmpty() ? "" : "what it refuses was read: SHA-256 " + made.gateMissesDigest());
     facts.fact("Seed", Long.toString(made.seed()));
     facts.fact("Shards read", Amounts.whole(made.inputs().size()), "listed with their digests in manifest.json");
     facts.fact("Engine", made.engine(), "Java " + made.java() + spark(made.spark()));

@@ -16,7 +16,7 @@ record ClassifierErrors(SoftMatrix matrix, long seed) implements MatrixDraws {
   /** The estimator of a job: every stage that asks the same job gets the same draws. */
   static Estimator estimator(Job job) {
     var errors = new ClassifierErrors(job.judgement().classifier().softMatrix(), job.plan().seed());
-    return new Estimator(errors, job.sampledVirality());
+    return new Estimator(errors, GateErrors.of(job), job.sampledVirality());
   }
 
   @Override

@@ -43,7 +43,7 @@ public record Part(
 
   /** The same part once it is known how many of its documents repeat an earlier (source, id). */
   Part withDuplicateIds(long duplicateIds) {
-    var more = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, duplicateIds, 0, 0, 0);
+    var more = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, duplicateIds, 0, 0, 0, 0);
     return new Part(split, file, rows, counts.plus(more), bySource, byMonth, damage);
   }
 }

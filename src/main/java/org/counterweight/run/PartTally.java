@@ -59,7 +59,7 @@ final class PartTally {
     var scan = judgement.gate().scan(entry.text());
     boolean readable = judgement.gate().reads(entry.text());
     var passages = readable && scan.admitted() ? judgement.of(entry.text()) : List.<JudgedPassage>of();
-    var counts = plain(scan.words(), entry, readable ? 0 : 1);
+    var counts = plain(scan.words(), entry, readable);
     if (!passages.isEmpty()) {
       var record = entry.document();
       var document = tagged(record.document(), scan.words(), passages);
@@ -86,13 +86,15 @@ final class PartTally {
     }
   }
 
-  private static Counts plain(int words, Entry.Readable entry, int foreign) {
-    return new Counts(1, 0, 0, 0, 0, words, Math.max(0, entry.tokens()), 0, entry.hasId() ? 0 : 1, 0, 0, 0, foreign);
+  private static Counts plain(int words, Entry.Readable entry, boolean readable) {
+    int missingId = entry.hasId() ? 0 : 1;
+    return new Counts(
+        1, 0, 0, 0, 0, words, Math.max(0, entry.tokens()), 0, missingId, 0, 0, 0, readable ? 0 : 1, readable ? 0 : words);
   }
 
   private static Counts gated(TaggedDocument document, int unreadable) {
     long negative = document.engagement().stream().filter(engagement -> engagement.value() < 0).count();
-    return new Counts(0, 1, document.aboutAi() ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, unreadable, negative, 0);
+    return new Counts(0, 1, document.aboutAi() ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, unreadable, negative, 0, 0);
   }
 
   /** As it is written, or as a reader sees it, without its markup. */
@@ -121,7 +123,7 @@ final class PartTally {
   }
 
   Part part(Split split, String file, long bytes, Optional<Damage> damage) {
-    var unread = new Counts(0, 0, 0, empty, refused, 0, 0, bytes, 0, 0, 0, 0, 0);
+    var unread = new Counts(0, 0, 0, empty, refused, 0, 0, bytes, 0, 0, 0, 0, 0, 0);
     var counts = bySource.values().stream().reduce(unread, Counts::plus);
     return new Part(split, file, rows, counts, bySource, byMonth, damage.map(Damage::toString).orElse(""));
   }

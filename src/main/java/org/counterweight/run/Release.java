@@ -98,6 +98,7 @@ final class Release implements Closeable {
         judges.classifier().name(),
         judges.classifier().digest(),
         judges.gate().digest(),
+        GateErrors.digest(job),
         job.plan().seed(),
         System.getProperty("java.version"),
         engine.sparkVersion(),

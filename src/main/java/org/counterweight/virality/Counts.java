@@ -18,6 +18,7 @@ import java.io.Serializable;
  * @param unreadableEngagement engagement values of gated documents that no person could read as a number
  * @param negativeEngagement engagement values of gated documents below zero
  * @param otherLanguage documents in a language that the gate has no words of: counted in the totals, and not judged
+ * @param otherLanguageWords words of those
  */
 public record Counts(
     long documents,
@@ -32,11 +33,17 @@ public record Counts(
     long duplicateIds,
     long unreadableEngagement,
     long negativeEngagement,
-    long otherLanguage)
+    long otherLanguage,
+    long otherLanguageWords)
     implements Serializable {
 
   /** Nothing counted yet. */
-  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  /** Words of documents in a language that the gate has words of, or in none that can be told. */
+  long readableWords() {
+    return words - otherLanguageWords;
+  }
 
   /** Both parts together. */
   public Counts plus(Counts other) {
@@ -53,6 +60,7 @@ public record Counts(
         duplicateIds + other.duplicateIds,
         unreadableEngagement + other.unreadableEngagement,
         negativeEngagement + other.negativeEngagement,
-        otherLanguage + other.otherLanguage);
+        otherLanguage + other.otherLanguage,
+        otherLanguageWords + other.otherLanguageWords);
   }
 }

@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param name the shard, source or month; {@code corpus} for the whole
  * @param counts its integers
  * @param mass its masses as judged
- * @param correctedMass its masses after correction
+ * @param correctedMass its masses after correction, of the passages that the gate admits
+ * @param refused what the passages that it refuses may hold, and the masses and odds with that
  * @param oddsRaw doom mass : tractable mass as judged
  * @param oddsCorrected the same after correction
  * @param oddsWorks the corrected odds with each work counted once
@@ -27,6 +28,7 @@ public record Estimates(
     Counts counts,
     Masses mass,
     CorrectedMass correctedMass,
+    RefusedText refused,
     Figure oddsRaw,
     Figure oddsCorrected,
     Figure oddsWorks,
@@ -44,14 +46,15 @@ public record Estimates(
     Objects.requireNonNull(counts);
     Objects.requireNonNull(mass);
     Objects.requireNonNull(correctedMass);
+    Objects.requireNonNull(refused);
     Objects.requireNonNull(engagement);
   }
 
   /** The same with what readers' reactions say. */
   public Estimates with(EngagementFigures reactions) {
     return new Estimates(
-        name, counts, mass, correctedMass, oddsRaw, oddsCorrected, oddsWorks, oddsWorksRaw, vCopies, vCopiesRaw, vHosts,
-        vHostsRaw, oddsEm, reactions);
+        name, counts, mass, correctedMass, refused, oddsRaw, oddsCorrected, oddsWorks, oddsWorksRaw, vCopies, vCopiesRaw,
+        vHosts, vHostsRaw, oddsEm, reactions);
   }
 
   /** Expected engagement of doom : of tractable, corrected. */

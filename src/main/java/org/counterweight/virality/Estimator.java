@@ -17,17 +17,24 @@ public final class Estimator implements Serializable {
   private final Ratios ratios;
   private final double[] calibrated;
   private final String uncorrectable;
+  private final Missing missing;
 
   /** By replicate; the point's at 0. */
   private final Correction[] corrections;
 
-  /** Draws the matrices of all replicates. */
+  /** An estimator that knows nothing of what the gate misses. */
   public Estimator(MatrixDraws matrix, ViralitySettings settings) {
+    this(matrix, MissDraws.UNKNOWN, settings);
+  }
+
+  /** Draws the matrices and the gate's misses of all replicates. */
+  public Estimator(MatrixDraws matrix, MissDraws misses, ViralitySettings settings) {
     this.settings = Objects.requireNonNull(settings);
     size = new SampleSize(settings);
     ratios = new Ratios(settings.sampled());
     calibrated = matrix.shares().clone();
     uncorrectable = size.ofValidation(matrix.counts());
+    missing = Missing.of(misses, settings.replicates());
     corrections = new Correction[settings.replicates() + 1];
     corrections[0] = new Correction(matrix.point());
     for (int r = 1; r < corrections.length; r++) {
@@ -61,6 +68,7 @@ public final class Estimator implements Serializable {
         counts,
         sums.masses(),
         rounded(corrected.point(Level.DOCUMENTS), judged.point(Level.DOCUMENTS)),
+        missing.in(Math.max(0, counts.readableWords() - sums.words()), corrected),
         ratios.odds(judged),
         ratios.odds(corrected),
         ratios.oddsOfWorks(corrected),

@@ -184,6 +184,11 @@ public final class MassSums implements Serializable {
     return masses;
   }
 
+  /** Words of the gated passages: their probabilities add up to one. */
+  long words() {
+    return (masses.doom() + masses.tractable() + masses.mixed() + masses.neutral() + masses.notAi()) / MILLIONTHS;
+  }
+
   /** The passages by their scores. */
   ScoreCells cells() {
     return cells;

@@ -20,6 +20,8 @@ import org.counterweight.virality.Figure;
 import org.counterweight.virality.Masses;
 import org.counterweight.virality.Quantiles;
 import org.counterweight.virality.Quotes;
+import org.counterweight.virality.RefusedText;
+import org.counterweight.virality.RefusedText.Missed;
 import org.counterweight.virality.Statistics;
 import org.counterweight.virality.Stratum;
 import org.counterweight.virality.Stratum.Comparison;
@@ -90,6 +92,7 @@ public final class Samples {
         "fast",
         Sha256.of(new byte[] {1}),
         Sha256.of(new byte[] {2}),
+        Sha256.of(new byte[] {4}),
         1,
         "17.0.9",
         "3.5.0",
@@ -122,7 +125,7 @@ public final class Samples {
   }
 
   static Counts counts(long aiDocuments) {
-    return new Counts(5000, aiDocuments, aiDocuments, 12, 3, 2_345_678, 0, 9_999_999, 4, 2, 1, 6, 7);
+    return new Counts(5000, aiDocuments, aiDocuments, 12, 3, 2_345_678, 0, 9_999_999, 4, 2, 1, 6, 7, 4_321);
   }
 
   public static Estimates estimates(String name, long aiDocuments, double odds) {
@@ -131,6 +134,7 @@ public final class Samples {
         counts(aiDocuments),
         new Masses(30_000_000_000L, 12_000_000_000L, 1_000_000_000L, 90_000_000_000L, 5_000_000_000L),
         new CorrectedMass(29_000, 12_500, 91_000),
+        refused(),
         Figure.of(odds, odds * 0.8, odds * 1.3),
         new Figure(odds * 1.1, odds * 0.6, Double.POSITIVE_INFINITY, true, "one-sided: too few tractable works"),
         Figure.of(odds * 0.9, odds * 0.7, odds * 1.2),
@@ -141,6 +145,16 @@ public final class Samples {
         Figure.notIdentifiable("not identifiable: hosts unknown"),
         1.75,
         engagement());
+  }
+
+  /** A class with missed words, one with a bound alone, one of which nothing is known. */
+  public static RefusedText refused() {
+    return new RefusedText(
+        2_000_000,
+        new Missed(Figure.of(4_814, 1_100, 18_000), 18_000, Figure.of(33_814, 20_000, 60_000)),
+        new Missed(Figure.notIdentifiable("none of the 300 was tractable"), 4_400, Figure.of(12_500, 9_000, 20_000)),
+        new Missed(Figure.notIdentifiable("unread"), Double.NaN, Figure.notIdentifiable("unread")),
+        new Figure(2.7, 1.1, Double.POSITIVE_INFINITY, true, "one-sided"));
   }
 
   /** One stratum with all figures, one truncated and without any. */

@@ -52,6 +52,12 @@ class StatisticsFilesTest {
     assertThat(json.at("/mass").toString())
         .isEqualTo("{\"doom\":30000,\"tractable\":12000,\"mixed\":1000,\"neutral\":90000}");
     assertThat(json.at("/corrected_mass").toString()).isEqualTo("{\"doom\":29000,\"tractable\":12500,\"other\":91000}");
+    assertThat(json.at("/refused_text/words").asLong()).isEqualTo(2_000_000);
+    assertThat(json.at("/refused_text/doom/missed/high").asDouble()).isEqualTo(18_000);
+    assertThat(json.at("/refused_text/tractable/missed/value").isNull()).isTrue();
+    assertThat(json.at("/refused_text/tractable/at_most").asDouble()).isEqualTo(4_400);
+    assertThat(json.at("/refused_text/tractable/corrected_mass_with_missed/high").asDouble()).isEqualTo(20_000);
+    assertThat(json.at("/refused_text/odds_with_missed/low").asDouble()).isEqualTo(1.1);
     var keys = new ArrayList<String>();
     json.fieldNames().forEachRemaining(keys::add);
     assertThat(keys)

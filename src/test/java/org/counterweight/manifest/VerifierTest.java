@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Storage;
+import org.counterweight.virality.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +126,22 @@ class VerifierTest {
     assertThat(verify().problems())
         .extracting(Problem::path)
         .containsExactly("statistics/corpus.json", "statistics/shards.jsonl");
+  }
+
+  @Test
+  void refusedWordsThatDoNotAddUpAreNamed() throws IOException {
+    try (var publication = begin()) {
+      var manifest = RunSample.fill(STORAGE, publication.staging(), 1, 20);
+      var files = new ArrayList<>(manifest.files());
+      files.removeIf(file -> file.path().startsWith("statistics/"));
+      var all = Samples.statistics(20);
+      var twice = List.of(all.shards().get(0), all.shards().get(0).with(Samples.engagement()));
+      var odd =
+          new Statistics(all.corpus(), twice, all.sources(), all.months(), all.quotes(), all.concentration());
+      files.addAll(StatisticsFiles.write(STORAGE, publication.staging(), odd));
+      publication.publish(Samples.manifest(20, files, manifest.logicalDigest()), true);
+    }
+    assertThat(verify().problems()).extracting(Problem::what).contains("counts refused words that do not add up");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.counterweight.manifest.Manifest;
 import org.counterweight.manifest.Provenance;
+import org.counterweight.manifest.Samples;
 import org.counterweight.manifest.Totals;
 import org.counterweight.manifest.VariantEntry;
 import org.counterweight.plan.PlanCosts;
@@ -221,7 +222,7 @@ class HtmlReportTest {
     var variants = List.of(new VariantEntry("main.treatment.target", "", plan, digest));
     var provenance =
         new Provenance(
-            "0.1.0", "abc", "seed: 1\nx: '<script>'\n", digest, "fast", digest, digest, 1, "17", "4.2.0",
+            "0.1.0", "abc", "seed: 1\nx: '<script>'\n", digest, "fast", digest, digest, digest, 1, "17", "4.2.0",
             "spark local[2]", "20260102T030405Z-0a1b2c3d", List.of());
     var totals = new Totals(statistics.corpus().counts(), 0, 1);
     var quarantined = new TreeMap<String, Long>();
@@ -248,6 +249,16 @@ class HtmlReportTest {
         Double.NaN, "main", 0.123, 1_000_000, 1_250_000, 250_000,
         new PlanCosts(1_000_000, 1_240_000, 0.96, 0.01, 0.02, 0.25),
         List.of("<b>evil</b>.example carries 40 % of the gain"));
+  }
+
+  @Test
+  void whatTheGateMayMissIsANumberOrABoundOrNeither() {
+    assertThat(page(statistics(List.of("a")), plan(true, "")).text())
+        .contains("Words refused, in languages that the gate reads 2,000,000")
+        .contains("Doom words that may be missed 4,814 (1,100 to 18,000)corrected words with them: 33,814 (20,000 to")
+        .contains("Tractable words that may be missed at most 4,400none of the 300 was tractable; corrected words")
+        .contains("Mixed and neutral words that may be missed not identifiableunread")
+        .contains("with what may be missed 2.70 (at least 1.10)one-sided");
   }
 
   @Test
@@ -290,9 +301,10 @@ class HtmlReportTest {
   private static Estimates estimates(String name, Figure odds, Figure copies, Figure judged) {
     return new Estimates(
         name,
-        new Counts(20_000, 800, 600, 12, 3, 9_345_678, 0, 59_999_999, 4, 2, 1, 6, 7),
+        new Counts(20_000, 800, 600, 12, 3, 9_345_678, 0, 59_999_999, 4, 2, 1, 6, 7, 4_321),
         new Masses(30_000_000_000L, 12_000_000_000L, 1_000_000_000L, 90_000_000_000L, 0),
         new CorrectedMass(29_000, 12_500, 91_000),
+        Samples.refused(),
         judged,
         odds,
         odds,
