@@ -15,6 +15,7 @@ import org.apache.commons.cli.ParseException;
 import org.apache.hadoop.fs.FSError;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.InputException;
+import org.counterweight.corpus.Reason;
 import org.counterweight.corpus.LocationException;
 import org.counterweight.manifest.BrokenRunException;
 import org.counterweight.manifest.RunFolderException;
@@ -126,7 +127,7 @@ public final class Cli {
   }
 
   private static int complain(Console console, Exception problem, ExitCode code) {
-    var message = String.valueOf(problem.getMessage());
+    var message = Reason.withoutTrace(String.valueOf(problem.getMessage()));
     var whole =
         problem instanceof ParseException
             ? "Cannot read the command line: " + message

@@ -41,8 +41,13 @@ public final class Reason {
     if (message == null || message.isBlank()) {
       return cause.getClass().getSimpleName();
     }
-    String about = SENTENCE.matcher(message).replaceFirst("");
+    String about = SENTENCE.matcher(withoutTrace(message)).replaceFirst("");
     return about.startsWith("Cannot ") ? "c" + about.substring(1) : about;
+  }
+
+  /** A message without the stack trace of the server that an HDFS adds to its own. */
+  public static String withoutTrace(String message) {
+    return message.split("\n\tat ", 2)[0];
   }
 
   /** What the file system says where its exception gives a path or a code; null for anything else. */

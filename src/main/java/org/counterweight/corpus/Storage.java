@@ -28,6 +28,8 @@ public record Storage(Map<String, String> settings) implements Serializable {
   private static final List<String> SCHEMES =
       List.of("file", "hdfs", "webhdfs", "s3a", "gs", "abfs", "abfss", "wasbs", "oss", "o3fs", "ofs", "ftp");
 
+  private static final String SETTING = "spark.hadoop.";
+
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*", Pattern.DOTALL);
 
   public Storage {
@@ -46,9 +48,20 @@ public record Storage(Map<String, String> settings) implements Serializable {
         : new Path("file", null, java.nio.file.Path.of(named).toAbsolutePath().normalize().toString());
   }
 
-  /** Storage with Hadoop's own defaults. */
+  /**
+   * Storage as this process is told of it: Hadoop's defaults, what {@code HADOOP_CONF_DIR} on the class path says, and
+   * over both the system properties {@code spark.hadoop.*}, which {@code spark-submit --conf} sets too. So a setting
+   * holds whether or not Spark carries the work.
+   */
   public static Storage local() {
-    return new Storage(Map.of());
+    var settings = new TreeMap<String, String>();
+    var properties = System.getProperties();
+    for (var name : properties.stringPropertyNames()) {
+      if (name.startsWith(SETTING)) {
+        settings.put(name.substring(SETTING.length()), properties.getProperty(name));
+      }
+    }
+    return new Storage(settings);
   }
 
   /** Made once for each set of settings in a JVM: reading Hadoop's defaults takes as long as a small shard. */
@@ -81,7 +94,8 @@ public record Storage(Map<String, String> settings) implements Serializable {
     if (scheme != null && !known(scheme)) {
       throw new LocationException("Cannot reach " + path + ": no file system is known for '" + scheme
           + ":'; known here are " + SCHEMES.stream().filter(this::known).collect(Collectors.joining(", "))
-          + "; put another's jars on the class path");
+          + "; put another's jars on the class path: COUNTERWEIGHT_JARS for scripts/counterweight, --packages or --jars"
+          + " for scripts/submit");
     }
     return FileSystem.get(scheme == null ? URI.create("file:///") : path.toUri(), configuration());
   }

@@ -6,22 +6,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 
 /**
- * A run being written: a hidden folder that becomes {@code DIR/runs/<run-id>} by one rename when everything is in it,
- * after which {@code DIR/LATEST} is replaced. Until then readers see the older runs as they were; closed before that,
- * it leaves nothing. It holds the output folder's lock as long as it is open.
+ * A run being written: a hidden folder that is renamed to {@code DIR/runs/<run-id>} when all is in it but {@code
+ * _SUCCESS}, which makes it a run; after that {@code DIR/LATEST} is replaced. The order holds in object stores too, where
+ * a folder is renamed file by file and in the order of names: readers see the older runs as they were until {@code
+ * _SUCCESS} is there. Closed before that, it leaves nothing. It holds the output folder's lock as long as it is open.
  */
 public final class Publication implements Closeable {
 
   private static final String HIDDEN = ".staging";
 
-  /** The next content of {@code LATEST}, written before the rename so that a full disk is met before it. */
-  private static final String NEXT = "LATEST.next";
+  /** What is renamed last, written before the first rename so that a full disk is met before it. */
+  private static final String NEXT = ".next";
+
+  private static final String NEXT_LATEST = Runs.LATEST + NEXT;
+  private static final String NEXT_SUCCESS = Runs.SUCCESS + NEXT;
 
   private final FileSystem files;
   private final Path dir;
@@ -71,7 +76,8 @@ public final class Publication implements Closeable {
       var runs = new Path(dir, Runs.FOLDER);
       files.mkdirs(runs);
       removeFrom(runs, name -> name.startsWith(".") && name.endsWith(HIDDEN));
-      removeFrom(dir, name -> name.startsWith(NEXT) || name.startsWith("." + NEXT));
+      removeFrom(dir, name -> Stream.of(NEXT_LATEST, NEXT_SUCCESS).anyMatch(
+          next -> name.startsWith(next) || name.startsWith("." + next)));
       if (!files.mkdirs(staging)) {
         throw new IOException("the file system refused to make " + staging);
       }
@@ -135,33 +141,43 @@ public final class Publication implements Closeable {
   public Path publish(Manifest manifest, boolean newest) throws IOException {
     removeLeftovers();
     check(manifest);
-    String json = ManifestJson.write(manifest);
-    var header = write(ManifestJson.FILE, json);
-    write(Runs.SUCCESS, header.sha256() + "  " + ManifestJson.FILE + "\n");
-    var pointer = new Path(dir, NEXT);
+    var header = write(ManifestJson.FILE, ManifestJson.write(manifest));
     try {
+      NewFile.write(files, dir, NEXT_SUCCESS, Text.utf8(header.sha256() + "  " + ManifestJson.FILE + "\n"));
       if (newest) {
-        NewFile.write(files, dir, NEXT, Text.utf8(runId + "\n"));
+        NewFile.write(files, dir, NEXT_LATEST, Text.utf8(runId + "\n"));
       }
-      Replacement.moveFolder(files, staging, target());
-    } catch (ManifestException e) {
-      throw e;
-    } catch (IOException e) {
-      files.delete(pointer, false);
-      throw new ManifestException("Cannot publish " + target() + ": " + ManifestException.reason(e), e);
-    }
-    if (newest) {
-      point(pointer);
+      lock.requireHeld();
+      move();
+      if (newest) {
+        point();
+      }
+    } finally {
+      files.delete(new Path(dir, NEXT_SUCCESS), false);
+      files.delete(new Path(dir, NEXT_LATEST), false);
     }
     return target();
   }
 
-  private void point(Path pointer) throws IOException {
+  private void move() throws IOException {
+    boolean free = false;
+    try {
+      free = !files.exists(target());
+      Replacement.moveFolder(files, staging, target());
+      Replacement.rename(files, new Path(dir, NEXT_SUCCESS), new Path(target(), Runs.SUCCESS));
+    } catch (IOException e) {
+      if (free) {
+        files.delete(target(), true);
+      }
+      throw new ManifestException("Cannot publish " + target() + ": " + ManifestException.reason(e), e);
+    }
+  }
+
+  private void point() throws IOException {
     var latest = new Path(dir, Runs.LATEST);
     try {
-      Replacement.rename(files, pointer, latest);
+      Replacement.rename(files, new Path(dir, NEXT_LATEST), latest);
     } catch (IOException e) {
-      files.delete(pointer, false);
       throw new ManifestException(
           "Cannot replace " + latest + ": " + ManifestException.reason(e) + "; the run itself is complete in "
               + target(), e);

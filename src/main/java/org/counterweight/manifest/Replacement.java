@@ -2,6 +2,7 @@ package org.counterweight.manifest;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
@@ -14,11 +15,23 @@ final class Replacement {
 
   private Replacement() {}
 
-  /** Renames a file over another, atomically wherever the file system can (local, HDFS). */
+  /**
+   * Renames a file over another, so that readers find the one or the other wherever the file system can do that: local
+   * and HDFS by their rename; object stores that show a file only once it is whole, such as S3A, by writing it again.
+   * Elsewhere there is an instant without either.
+   */
   static void rename(FileSystem files, Path from, Path to) throws IOException {
     boolean local = files instanceof RawLocalFileSystem;
     if (local || !files.exists(to)) {
       move(files, from, to);
+      return;
+    }
+    if (showsWhole(files, to)) {
+      try (var in = files.open(from);
+          var out = files.create(to, true)) {
+        in.transferTo(out);
+      }
+      files.delete(from, false);
       return;
     }
     try {
@@ -29,7 +42,15 @@ final class Replacement {
     }
   }
 
-  /** Renames a folder to a name that is free. */
+  /** Whether a file appears when its writer closes it, all at once; Spark's own checkpoints ask the same. */
+  static boolean showsWhole(FileSystem files, Path path) throws IOException {
+    return files.hasPathCapability(path, CommonPathCapabilities.ABORTABLE_STREAM);
+  }
+
+  /**
+   * Renames a folder to a name that is free: at once on a disk or on HDFS, file by file in an object store, where one
+   * that dies halfway leaves both folders incomplete.
+   */
   static void moveFolder(FileSystem files, Path from, Path to) throws IOException {
     if (files.exists(to)) {
       throw new IOException("the name " + to + " is taken");

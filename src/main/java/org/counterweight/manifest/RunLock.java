@@ -11,6 +11,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
@@ -22,11 +24,19 @@ import org.counterweight.corpus.Storage;
 /**
  * The right to write to an output folder: a file {@code .lock} that only one process can create. A lock that a dead
  * process of the same machine left is taken over; whoever takes it over first creates a file named after that one lock,
- * so that two cannot. Object stores without an atomic creation guard only against runs that start apart in time.
+ * so that two cannot.
+ *
+ * <p>S3A creates a file atomically since Hadoop 3.4.2, if the store knows conditional writes. In older ones, and in
+ * object stores that only look first and write then, two runs that start within the same moment may both believe that
+ * they hold the folder. Each looks again before it publishes ({@link #requireHeld}), and only whose lock lies there
+ * then goes on.
  */
 final class RunLock implements Closeable {
 
   private static final String FILE = ".lock";
+
+  /** Hadoop's Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE: others pass over it. */
+  private static final String CONDITIONAL = "fs.option.create.conditional.overwrite";
 
   private final FileSystem files;
   private final Path path;
@@ -50,7 +60,7 @@ final class RunLock implements Closeable {
       if (!files.mkdirs(folder)) {
         throw new RunFolderException("Cannot write to " + folder + ": " + whyNotMade(files, folder));
       }
-      if (!create(files, path, holder.json())) {
+      if (!create(files, path, holder)) {
         takeOver(files, folder, path, holder);
       }
       return new RunLock(files, path, holder);
@@ -95,7 +105,7 @@ final class RunLock implements Closeable {
       throw held(folder, path, stale);
     }
     var claim = new Path(folder, FILE + "." + Sha256.of(Text.utf8(stale.token())).substring(0, 16));
-    if (!create(files, claim, holder.json())) {
+    if (!create(files, claim, holder)) {
       throw held(folder, claim, read(files, claim).orElse(stale));
     }
     if (read(files, path).filter(stale::equals).isEmpty()) {
@@ -118,7 +128,8 @@ final class RunLock implements Closeable {
   }
 
   /** Creates a file unless it is there; Hadoop's local file system checks and creates in two steps, so Java does it. */
-  private static boolean create(FileSystem files, Path path, String text) throws IOException {
+  private static boolean create(FileSystem files, Path path, LockHolder holder) throws IOException {
+    var text = holder.json();
     if (files instanceof RawLocalFileSystem) {
       try {
         Files.write(java.nio.file.Path.of(path.toUri().getPath()), Text.utf8(text), StandardOpenOption.CREATE_NEW);
@@ -127,15 +138,26 @@ final class RunLock implements Closeable {
         return false;
       }
     }
-    try (var out = files.create(path, false)) {
-      out.write(Text.utf8(text));
-      return true;
+    FSDataOutputStream out;
+    try {
+      FSDataOutputStreamBuilder<?, ?> builder = files.createFile(path);
+      out = builder.overwrite(false).recursive().opt(CONDITIONAL, true).build();
     } catch (IOException e) {
       if (files.exists(path)) {
         return false;
       }
       throw e;
     }
+    try (out) {
+      out.write(Text.utf8(text));
+    } catch (IOException e) {
+      var found = read(files, path);
+      if (found.isEmpty()) { // the file is ours and a full disk has kept it empty, or nothing is there
+        files.delete(path, false);
+        throw e;
+      }
+    }
+    return read(files, path).filter(holder::equals).isPresent();
   }
 
   private static Optional<LockHolder> read(FileSystem files, Path path) throws IOException {
@@ -143,6 +165,21 @@ final class RunLock implements Closeable {
       return Optional.of(LockHolder.parse(Text.utf8(in.readAllBytes(), path.toString()), path.toString()));
     } catch (FileNotFoundException | ManifestException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Makes sure that the folder is still held.
+   *
+   * @throws RunFolderException if the lock is gone or another's
+   */
+  void requireHeld() throws IOException {
+    var found = read(files, path);
+    if (found.filter(holder::equals).isEmpty()) {
+      throw new RunFolderException(
+          "Cannot publish in " + path.getParent() + ": the folder is no longer held, " + path + " "
+              + found.map(other -> "is another run's (" + other + ")").orElse("is gone")
+              + "; nothing was published, start again");
     }
   }
 

@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
  * @param out standard output
  * @param err standard error
  */
-record Answer(int code, String out, String err) {
+public record Answer(int code, String out, String err) {
 
   /** Runs a command line in this JVM. */
-  static Answer to(String... arguments) {
+  public static Answer to(String... arguments) {
     return to("", arguments);
   }
 

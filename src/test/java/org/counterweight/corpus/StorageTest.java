@@ -5,11 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StorageTest {
+
+  @AfterEach
+  void forget() {
+    System.clearProperty("spark.hadoop.fs.s3a.endpoint");
+  }
+
+  @Test
+  void hadoopSettingsComeFromTheSystemPropertiesThatSparkReadsToo() {
+    assertThat(Storage.local().configuration().get("fs.s3a.endpoint", "")).isEmpty();
+    System.setProperty("spark.hadoop.fs.s3a.endpoint", "http://127.0.0.1:9000");
+    assertThat(Storage.local().settings()).containsEntry("fs.s3a.endpoint", "http://127.0.0.1:9000");
+    assertThat(Storage.local().configuration().get("fs.s3a.endpoint")).isEqualTo("http://127.0.0.1:9000");
+    assertThat(Storage.local().settings()).doesNotContainKey("java.version");
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"gopher://host/a", "C:/corpus", "s3a://bucket/a"})
@@ -19,7 +34,7 @@ class StorageTest {
         .isInstanceOf(LocationException.class)
         .hasMessageStartingWith("Cannot reach " + named + ": no file system is known for '" + scheme + ":'")
         .hasMessageContaining("known here are file, hdfs, webhdfs")
-        .hasMessageContaining("class path");
+        .hasMessageContaining("class path: COUNTERWEIGHT_JARS");
   }
 
   @Test
