@@ -65,7 +65,11 @@ final class ExplainCommand implements Command {
             ? PassageSet.read(Path.of(line.getOptionValue(PASSAGES))).passages()
             : List.<LabelledPassage>of();
     var neighbours = Neighbours.among(labelled);
-    for (var passage : Segmenter.whole(text(line, console))) {
+    var passages = Segmenter.whole(text(line, console));
+    if (passages.isEmpty()) {
+      console.out().println("The text holds no word: not_ai");
+    }
+    for (var passage : passages) {
       console.out().println(String.format(
           Locale.ROOT, "Passage [%d, %d), %d words%s", passage.start(), passage.end(), passage.words(),
           judges.gate().admits(passage.text()) ? "" : ": the gate finds nothing about AI in it, so it is not judged"));

@@ -2,10 +2,9 @@ package org.counterweight.stance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.counterweight.corpus.Words;
 
 /**
@@ -21,35 +20,36 @@ import org.counterweight.corpus.Words;
 public record Evaluation(
     int passages, Map<String, Interval> figures, double[][] confusion, Map<String, Slice> slices) {
 
-  private static final int REPLICATES = 1000;
   private static final long SEED = 20_260_101;
-  private static final List<String> OF_SLICES =
-      List.of(
-          "macro_f1",
-          "accuracy",
-          "ece",
-          "flips",
-          "doom.precision",
-          "doom.recall",
-          "doom.f1",
-          "doom.average_precision",
-          "tractable.precision",
-          "tractable.recall",
-          "tractable.f1",
-          "tractable.average_precision",
-          "neutral.f1",
-          "not_ai.f1");
 
   /** A figure with its 95 % interval; NaN where undefined. */
-  public record Interval(double value, double low, double high) {}
+  public record Interval(double value, double low, double high) {
+
+    static Interval without(double value) {
+      return new Interval(value, Double.NaN, Double.NaN);
+    }
+
+    boolean bounded() {
+      return !Double.isNaN(low);
+    }
+  }
 
   /**
    * A part of the passages.
    *
    * @param passages how many
-   * @param figures the main figures, without intervals
+   * @param figures the main figures; those of {@link Tally#scores} with intervals from the redraws of the whole, the
+   *     others without (NaN at both ends), and so all where there are fewer than {@link #LEAST_FOR_INTERVALS} passages
    */
-  public record Slice(int passages, Map<String, Double> figures) {}
+  public record Slice(int passages, Map<String, Interval> figures) {
+
+    /** Fewer passages leave the percentiles of their redraws too close together to be a 95 % interval. */
+    public static final int LEAST_FOR_INTERVALS = 30;
+
+    boolean small() {
+      return passages < LEAST_FOR_INTERVALS;
+    }
+  }
 
   /** Judges passages and compares with their labels. */
   public static Evaluation of(List<LabelledPassage> passages, Classifier classifier) {
@@ -78,78 +78,10 @@ public record Evaluation(
     var tally = new Tally(judged);
     int[] once = new int[judged.size()];
     Arrays.fill(once, 1);
-    var figures = intervals(tally, tally.figures(once), seed);
-    return new Evaluation(judged.size(), figures, tally.confusion(once), slices(judged));
-  }
-
-  private static Map<String, Interval> intervals(Tally tally, Map<String, Double> values, long seed) {
-    var draws = new LinkedHashMap<String, double[]>();
-    values.keySet().forEach(name -> draws.put(name, new double[REPLICATES]));
-    int[] weights = new int[tally.size()];
-    for (int r = 0; r < REPLICATES; r++) {
-      int replicate = r;
-      Arrays.setAll(weights, i -> Hash.poisson(Hash.uniform(seed, replicate, i)));
-      tally.figures(weights).forEach((name, value) -> draws.get(name)[replicate] = value);
-    }
-    var intervals = new LinkedHashMap<String, Interval>();
-    values.forEach((name, value) -> intervals.put(name, interval(value, draws.get(name))));
-    return intervals;
-  }
-
-  private static Interval interval(double value, double[] draws) {
-    double[] known = Arrays.stream(draws).filter(draw -> !Double.isNaN(draw)).sorted().toArray();
-    if (known.length == 0 || Double.isNaN(value)) {
-      return new Interval(Double.NaN, Double.NaN, Double.NaN);
-    }
-    double low = known[(int) (0.025 * (known.length - 1))];
-    double high = known[(int) Math.ceil(0.975 * (known.length - 1))];
-    return new Interval(value, Math.min(low, value), Math.max(high, value));
-  }
-
-  private static Map<String, Slice> slices(List<Judged> judged) {
-    var parts = new TreeMap<String, List<Judged>>();
-    int[] cuts = quartiles(judged);
-    for (var one : judged) {
-      part(parts, lengthOf(one.words(), cuts), one);
-      part(parts, one.passage().sure() ? "reader=sure" : "reader=unsure", one);
-      if (!one.passage().genre().isEmpty()) {
-        part(parts, "genre=" + one.passage().genre(), one);
-      }
-      if (!one.passage().source().isEmpty()) {
-        part(parts, "source=" + one.passage().source(), one);
-      }
-    }
-    var slices = new LinkedHashMap<String, Slice>();
-    parts.forEach((name, part) -> slices.put(name, slice(part)));
-    return slices;
-  }
-
-  private static void part(Map<String, List<Judged>> parts, String name, Judged one) {
-    parts.computeIfAbsent(name, key -> new ArrayList<>()).add(one);
-  }
-
-  private static Slice slice(List<Judged> part) {
-    int[] once = new int[part.size()];
-    Arrays.fill(once, 1);
-    var figures = new LinkedHashMap<>(new Tally(part).figures(once));
-    figures.keySet().retainAll(OF_SLICES);
-    return new Slice(part.size(), figures);
-  }
-
-  /** Each quartile's least words, and one more than the most of all; equal lengths are never parted. */
-  private static int[] quartiles(List<Judged> judged) {
-    int[] words = judged.stream().mapToInt(Judged::words).sorted().toArray();
-    int n = words.length;
-    int[] cuts = {words[0], words[n / 4], words[n / 2], words[3 * n / 4], words[n - 1] + 1};
-    return Arrays.stream(cuts).distinct().toArray();
-  }
-
-  private static String lengthOf(int words, int[] cuts) {
-    int band = 0;
-    while (words >= cuts[band + 1]) {
-      band++;
-    }
-    return "words=%04d-%04d".formatted(cuts[band], cuts[band + 1] - 1);
+    var all = IntStream.range(0, judged.size()).toArray();
+    var redraws = new Redraws(seed);
+    var figures = redraws.intervals(all, tally::figures);
+    return new Evaluation(judged.size(), figures, tally.confusion(once), Slices.of(judged, redraws));
   }
 
   /** The figures in millionths, for a model's header; undefined ones left out. */

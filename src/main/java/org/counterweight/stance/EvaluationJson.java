@@ -4,8 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.counterweight.stance.Evaluation.Slice;
 
-/** An evaluation as JSON: {@code passages, figures {name: {value, low, high}}, confusion, slices}. */
+/**
+ * An evaluation as JSON: {@code passages, figures {name: {value, low, high}}, confusion, slices}. A slice holds its
+ * {@code passages}, its figures by name, and for some of these {@code intervals {name: {low, high}}}: null where it has
+ * fewer passages than {@code slice_intervals_from}.
+ */
 final class EvaluationJson {
 
   private EvaluationJson() {}
@@ -35,9 +40,29 @@ final class EvaluationJson {
             (name, slice) -> {
               var node = slices.putObject(name);
               node.put("passages", slice.passages());
-              slice.figures().forEach((figure, value) -> put(node, figure, value));
+              slice.figures().forEach((figure, value) -> put(node, figure, value.value()));
+              intervals(slice, node);
             });
+    json.put("slice_intervals_from", Slice.LEAST_FOR_INTERVALS);
     return json;
+  }
+
+  private static void intervals(Slice slice, ObjectNode node) {
+    if (slice.small()) {
+      node.putNull("intervals");
+      return;
+    }
+    var intervals = node.putObject("intervals");
+    slice
+        .figures()
+        .forEach(
+            (name, figure) -> {
+              if (figure.bounded()) {
+                var ends = intervals.putObject(name);
+                put(ends, "low", figure.low());
+                put(ends, "high", figure.high());
+              }
+            });
   }
 
   private static void confusion(Evaluation evaluation, ObjectNode json) {

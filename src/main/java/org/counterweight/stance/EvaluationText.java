@@ -1,6 +1,10 @@
 package org.counterweight.stance;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.counterweight.stance.Evaluation.Interval;
+import org.counterweight.stance.Evaluation.Slice;
 
 /** An evaluation as a table. */
 final class EvaluationText {
@@ -41,19 +45,49 @@ final class EvaluationText {
   }
 
   private static void slices(Evaluation evaluation, StringBuilder text) {
-    text.append(
-        line(
-            "\n%-32s %5s %7s %7s %7s %7s | %7s %7s %7s %7s | %7s %7s %7s %7s | %7s %7s",
-            "slice", "n", "macroF1", "accur.", "ece", "flips", "doom.p", "doom.r", "doom.f1", "doom.ap", "trac.p",
-            "trac.r", "trac.f1", "trac.ap", "neut.f1", "notai.f1"));
+    table(
+        evaluation, text, List.of("macro_f1", "accuracy", "doom.f1", "tractable.f1", "neutral.f1", "not_ai.f1"), "%-20s",
+        EvaluationText::bounded);
+    if (evaluation.slices().values().stream().anyMatch(Slice::small)) {
+      text.append(
+          line("Slices of fewer than %d passages have no intervals: they would be too short.", Slice.LEAST_FOR_INTERVALS));
+    }
+    table(
+        evaluation, text,
+        List.of(
+            "ece", "flips", "doom.precision", "doom.recall", "doom.average_precision", "tractable.precision",
+            "tractable.recall", "tractable.average_precision"),
+        "%-11s", figure -> number(figure.value()));
+  }
+
+  private static void table(
+      Evaluation evaluation, StringBuilder text, List<String> figures, String cell, Function<Interval, String> shown) {
+    var head = new StringBuilder(String.format(Locale.ROOT, "%-32s %5s", "slice", "n"));
+    figures.forEach(figure -> head.append("  ").append(String.format(Locale.ROOT, cell, head(figure))));
+    text.append('\n').append(head.toString().stripTrailing()).append('\n');
     evaluation
         .slices()
         .forEach(
             (name, slice) -> {
-              text.append(String.format(Locale.ROOT, "%-32s %5d", printable(name), slice.passages()));
-              slice.figures().forEach((figure, value) -> text.append(cell(figure, value)));
-              text.append('\n');
+              var row = new StringBuilder(String.format(Locale.ROOT, "%-32s %5d", printable(name), slice.passages()));
+              for (var figure : figures) {
+                row.append("  ").append(String.format(Locale.ROOT, cell, shown.apply(slice.figures().get(figure))));
+              }
+              text.append(row.toString().stripTrailing()).append('\n');
             });
+  }
+
+  private static String head(String figure) {
+    return figure
+        .replace("tractable.", "trac.").replace("neutral.", "neut.").replace("not_ai.", "notai.")
+        .replace("average_precision", "ap").replace("precision", "p").replace("recall", "r");
+  }
+
+  /** A slice's figure, with fewer digits in its interval, which are all that it is good for. */
+  private static String bounded(Interval figure) {
+    return figure.bounded()
+        ? String.format(Locale.ROOT, "%.3f [%.2f, %.2f]", figure.value(), figure.low(), figure.high())
+        : number(figure.value());
   }
 
   private static String figure(Evaluation evaluation, String name) {
@@ -61,13 +95,6 @@ final class EvaluationText {
     return Double.isNaN(figure.value())
         ? "-"
         : String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", figure.value(), figure.low(), figure.high());
-  }
-
-  private static String cell(String figure, double value) {
-    return (figure.equals("doom.precision") || figure.equals("tractable.precision") || figure.equals("neutral.f1")
-            ? " | "
-            : " ")
-        + String.format("%7s", number(value));
   }
 
   private static String number(double value) {

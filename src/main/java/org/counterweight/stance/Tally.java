@@ -93,6 +93,18 @@ final class Tally {
     return figures;
   }
 
+  /** Those of them that the confusion matrix alone tells: macro-F1, accuracy and each class's F1. */
+  Map<String, Double> scores(int[] draws) {
+    double[][] confusion = confusion(draws);
+    var scores = new LinkedHashMap<String, Double>();
+    scores.put("macro_f1", macroF1(confusion));
+    scores.put("accuracy", accuracy(confusion));
+    for (int k = 0; k < K; k++) {
+      scores.put(StanceClass.at(k).label() + ".f1", f1(confusion, k));
+    }
+    return scores;
+  }
+
   private static double truly(double[][] confusion, int k) {
     return Arrays.stream(confusion[k]).sum();
   }

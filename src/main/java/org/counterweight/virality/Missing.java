@@ -69,26 +69,35 @@ record Missing(String unknown, double[][] ratios, int[] missed, int read) implem
       alone[r] = refused[r][k];
       together[r] = refused[r][k] + admitted[r][k];
     }
-    var figure = words(alone);
-    double most = figure.identifiable() ? figure.high() : Double.NaN;
-    if (figure.identifiable() && missed[k] == 0 && words > 0) {
-      figure = Figure.notIdentifiable("none of the " + read + " refused passages that were read is " + CLASSES[k]);
-    }
-    return new RefusedText.Missed(figure, most, words(together));
+    double most = rounded(alone)[2];
+    boolean nothing = missed[k] == 0 && words > 0 && !Double.isNaN(most);
+    var none = "none of the " + read + " refused passages that were read is " + CLASSES[k];
+    return new RefusedText.Missed(nothing ? Figure.notIdentifiable(none) : words(k, alone), most, words(k, together));
   }
 
-  /** The point with the 2.5 % and 97.5 % points of the replicates, in whole words. */
-  private static Figure words(double[] values) {
+  /** A number, but not where the correction leaves none of the class: that is a point without any certainty. */
+  private static Figure words(int k, double[] values) {
+    double[] words = rounded(values);
+    if (Double.isNaN(words[0])) {
+      return Figure.notIdentifiable("over 2.5 % of the draws of the classifier's matrix correct nothing");
+    }
+    return words[0] == 0 && words[2] > 0
+        ? Figure.notIdentifiable("once the classifier's errors are taken out, no word that is " + CLASSES[k] + " is left")
+        : Figure.of(words[0], words[1], words[2]);
+  }
+
+  /** The point with the 2.5 % and 97.5 % points of the replicates, in whole words; NaN where any of them is. */
+  private static double[] rounded(double[] values) {
     double[] replicates = Arrays.copyOfRange(values, 1, values.length);
     Arrays.sort(replicates);
     int beyond = (int) (TAIL * replicates.length);
     double low = replicates[beyond];
     double high = replicates[replicates.length - 1 - beyond];
     if (Double.isNaN(values[0]) || Double.isNaN(high)) {
-      return Figure.notIdentifiable("over 2.5 % of the draws of the classifier's matrix correct nothing");
+      return new double[] {Double.NaN, Double.NaN, Double.NaN};
     }
     double point = Math.rint(values[0]);
-    return Figure.of(point, Math.min(point, Math.rint(low)), Math.max(point, Math.rint(high)));
+    return new double[] {point, Math.min(point, Math.rint(low)), Math.max(point, Math.rint(high))};
   }
 
   private static Figure odds(double[][] refused, double[][] admitted) {

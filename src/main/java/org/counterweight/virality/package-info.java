@@ -54,8 +54,8 @@
  * errors depend on, here and where they were measured; all classes are cut by one factor where they would be more than
  * the refused words. Each replicate draws its own rho. A rate per refused word is not carried over instead: in general
  * text none of the refused passages read was doom or tractable, and what so few can bound (a few hundredths of all
- * words) is more than all gated text of such a corpus. Where no missed passage of a class was read its missed words are
- * not identifiable and only bounded. The masses and odds above are of admitted passages and stay so, as the plan does;
+ * words) is more than all gated text of such a corpus. Where no missed passage of a class was read, or the correction leaves
+ * no word of it, its missed words are not identifiable and only bounded. The masses and odds above are of admitted passages and stay so, as the plan does;
  * those <i>with missed words</i> stand beside them, since the text that was read is of few kinds, and how much its
  * misses say of another corpus is for the reader to judge.
  *

@@ -61,7 +61,7 @@ class RefusedWordsTest {
         i % 4 == 1
             ? "The AI will betray its makers and nobody can stop it, in city "
             : "Our AI assistant is honest, admits mistakes and accepts correction, in city ";
-    return stance + shard + "." + i + ". " + "It is said again. ".repeat(12) + "\\n\\n"
+    return (stance + shard + "." + i + ". ").repeat(6) + "\\n\\n"
         + "The river runs along the old wall. ".repeat(13);
   }
 
@@ -94,13 +94,14 @@ class RefusedWordsTest {
   @Test
   void theyAreWhatIsLeftOfTheWordsInLanguagesThatTheGateReads() throws IOException {
     var gate = shipped();
+    var judgement = new Judgement(gate, Models.load("fast", null));
     long refused = 0;
     long foreign = 0;
     for (var text : texts) {
       var seen = text.replace("\\n", "\n");
       if (gate.reads(seen)) {
         refused += Words.count(seen);
-        refused -= new Judgement(gate, Models.load("fast", null)).of(seen).stream().mapToInt(p -> p.words()).sum();
+        refused -= judgement.of(seen).stream().mapToInt(p -> p.words()).sum();
       } else {
         foreign += Words.count(seen);
       }
@@ -128,10 +129,11 @@ class RefusedWordsTest {
     assertThat(corpus.oddsCorrected().identifiable() || !corpus.refused().odds().identifiable()).isTrue();
     var doom = corpus.refused().doom();
     double expected = GateMisses.shipped().ratios()[0] * corpus.correctedMass().doom();
+    assertThat(expected).isGreaterThan(100);
     assertThat(doom.words().value()).isBetween(expected - 2, expected + 2);
     assertThat(doom.atMost()).isGreaterThan(expected).isLessThanOrEqualTo(corpus.refused().words());
     assertThat(corpus.refused().tractable().words().identifiable()).isFalse();
-    assertThat(corpus.refused().tractable().atMost()).isPositive();
+    assertThat(corpus.refused().tractable().atMost()).isBetween(0.0, (double) corpus.refused().words());
     assertThat(published.manifest().provenance().gateMissesDigest()).isEqualTo(GateMisses.shipped().digest());
   }
 

@@ -96,6 +96,67 @@ class EvaluationTest {
     assertThat(slices.get("words=0007-0009").passages()).isEqualTo(5);
   }
 
+  /** Passages of one source, every third of them misjudged, some few of another. */
+  private static List<Judged> ofTwoSources(int many, int few) {
+    var judged = new ArrayList<Judged>();
+    for (int i = 0; i < many + few; i++) {
+      var truth = i % 2 == 0 ? Stance.DOOM : Stance.NEUTRAL;
+      var one = sure(truth, i % 3 == 0 ? 1 : i % 2 == 0 ? 0 : 3);
+      var passage = LabelledPassage.of("text", truth, i < many ? "many" : "few");
+      judged.add(new Judged(passage, one.p(), 1, 5));
+    }
+    return judged;
+  }
+
+  @Test
+  void slicesCarryTheIntervalsOfTheirOwnPassages() {
+    var evaluation = Evaluation.ofJudged(ofTwoSources(200, 29), 1);
+    var many = evaluation.slices().get("source=many").figures();
+    for (var name : List.of("macro_f1", "accuracy", "doom.f1", "neutral.f1")) {
+      var figure = many.get(name);
+      assertThat(figure.value()).as(name).isBetween(figure.low(), figure.high());
+      assertThat(figure.high() - figure.low()).as(name).isBetween(0.05, 0.3);
+    }
+    assertThat(many.get("accuracy").low()).isLessThan(many.get("accuracy").value());
+    assertThat(many.get("ece").bounded()).isFalse();
+    assertThat(many.get("not_ai.f1").value()).isNaN();
+    assertThat(many.get("not_ai.f1").bounded()).isFalse();
+  }
+
+  @Test
+  void aSliceThatHoldsAllIsRedrawnAsTheWhole() {
+    var evaluation = Evaluation.ofJudged(ofTwoSources(120, 0), 7);
+    var slice = evaluation.slices().get("source=many").figures();
+    for (var name : List.of("macro_f1", "accuracy", "doom.f1", "tractable.f1", "neutral.f1", "not_ai.f1")) {
+      assertThat(slice.get(name)).as(name).isEqualTo(evaluation.figures().get(name));
+    }
+    assertThat(Evaluation.ofJudged(ofTwoSources(120, 0), 8).slices()).isNotEqualTo(evaluation.slices());
+    assertThat(Evaluation.ofJudged(ofTwoSources(120, 0), 7).slices()).isEqualTo(evaluation.slices());
+  }
+
+  @Test
+  void smallSlicesHaveNoIntervalsAndSaySo() throws Exception {
+    var evaluation = Evaluation.ofJudged(ofTwoSources(200, 29), 1);
+    assertThat(evaluation.slices().get("source=few").figures().values()).noneMatch(Evaluation.Interval::bounded);
+    assertThat(Evaluation.ofJudged(ofTwoSources(200, 30), 1).slices().get("source=few").figures().get("accuracy"))
+        .matches(Evaluation.Interval::bounded);
+    assertThat(evaluation.toText())
+        .contains("Slices of fewer than 30 passages have no intervals")
+        .containsPattern("source=many +200  0\\.[0-9]{3} \\[0\\.[0-9]{2}, 0\\.[0-9]{2}\\] +0\\.665 \\[0\\.")
+        .containsPattern("source=few +29  0\\.[0-9]{3} +0\\.[0-9]{3} +0\\.");
+    assertThat(evaluation.toText().lines()).allMatch(line -> line.length() <= 165);
+    assertThat(Evaluation.ofJudged(ofTwoSources(200, 0), 1).toText()).doesNotContain("no intervals");
+    var json = new ObjectMapper().readTree(evaluation.toJson());
+    assertThat(json.at("/slice_intervals_from").asInt()).isEqualTo(30);
+    assertThat(json.at("/slices/source=few/intervals").isNull()).isTrue();
+    assertThat(json.at("/slices/source=few/accuracy").isNumber()).isTrue();
+    var many = json.at("/slices/source=many");
+    assertThat(many.at("/accuracy").asDouble())
+        .isBetween(many.at("/intervals/accuracy/low").asDouble(), many.at("/intervals/accuracy/high").asDouble());
+    assertThat(many.at("/intervals").fieldNames()).toIterable()
+        .containsExactly("macro_f1", "accuracy", "doom.f1", "tractable.f1", "neutral.f1");
+  }
+
   private static Judged ofWords(int words) {
     var one = sure(Stance.DOOM, 0);
     return new Judged(one.passage(), one.p(), 1, words);

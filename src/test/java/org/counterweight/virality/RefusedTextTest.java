@@ -108,6 +108,43 @@ class RefusedTextTest {
   }
 
   @Test
+  void whereTheCorrectionLeavesNoneThereIsABoundToo() {
+    var sums = new MassSums(SETTINGS.weights());
+    for (int i = 0; i < 60; i++) {
+      sums.add(Documents.declared(100, 0, i < 30 ? Documents.TRACTABLE : Documents.NEUTRAL), "w" + i, 1);
+    }
+    var left = new Estimator(new Wavering(), new Fixed(0.2), SETTINGS).estimate("corpus", words(106_000, 0), sums);
+    assertThat(left.correctedMass().doom()).isZero();
+    var doom = left.refused().doom();
+    assertThat(doom.words().reason())
+        .isEqualTo("once the classifier's errors are taken out, no word that is doom is left");
+    assertThat(doom.atMost()).isBetween(15.0, 60.0);
+    assertThat(doom.withAdmitted().identifiable()).isFalse();
+    assertThat(left.refused().odds().identifiable()).isFalse();
+  }
+
+  /** More doom is expected of a tractable or neutral passage than {@link Documents} gives it, but not in all draws. */
+  private record Wavering() implements MatrixDraws {
+
+    @Override
+    public double[][] point() {
+      return new double[][] {
+        {0.90, 0.05, 0.05, 0.05}, {0.02, 0.87, 0.02, 0.02}, {0.05, 0.05, 0.90, 0.03}, {0.03, 0.03, 0.03, 0.90}
+      };
+    }
+
+    @Override
+    public double[][] draw(int replicate) {
+      return replicate % 2 == 0 ? point() : FixedMatrix.PERFECT.point();
+    }
+
+    @Override
+    public int[] counts() {
+      return new int[] {200, 200, 200, 200};
+    }
+  }
+
+  @Test
   void noMoreIsMissedThanIsRefused() {
     var refused = refused(new Fixed(9), 6_140, 0);
     assertThat(refused.words()).isEqualTo(140);
