@@ -52,42 +52,6 @@ public record Candidate(
     }
   }
 
-  /** A document of an unknown month that nothing is marked of. */
-  public Candidate(
-      String key,
-      String work,
-      int words,
-      long doomMicro,
-      long tractableMicro,
-      int copiesPresent,
-      boolean mayGain,
-      String source,
-      String host) {
-    this(key, work, words, doomMicro, tractableMicro, copiesPresent, mayGain, source, host, "", false, false);
-  }
-
-  /** The same of a work that is all documents of one text: the last line of its key. */
-  public Candidate(
-      String key,
-      int words,
-      long doomMicro,
-      long tractableMicro,
-      int copiesPresent,
-      boolean mayGain,
-      String source,
-      String host) {
-    this(
-        key,
-        key.substring(key.lastIndexOf('\n') + 1),
-        words,
-        doomMicro,
-        tractableMicro,
-        copiesPresent,
-        mayGain,
-        source,
-        host);
-  }
-
   private static boolean outside(long micro) {
     return micro < 0 || micro > MOST_MICRO;
   }

@@ -62,32 +62,6 @@ public record PlanSettings(
         });
   }
 
-  /** The same with the default guards. */
-  public PlanSettings(
-      Target target,
-      double maxEpochs,
-      double floor,
-      Map<String, Double> base,
-      OptionalDouble maxGainSource,
-      OptionalDouble maxGainHost,
-      Budget budget,
-      boolean debiasBothWays,
-      OptionalDouble debiasElasticity,
-      long seed) {
-    this(
-        target,
-        maxEpochs,
-        floor,
-        base,
-        maxGainSource,
-        maxGainHost,
-        budget,
-        debiasBothWays,
-        debiasElasticity,
-        Guards.defaults(),
-        seed);
-  }
-
   /** Odds 1, at most four epochs, nothing below its base, the stage grows. */
   public static PlanSettings defaults() {
     return new PlanSettings(
@@ -100,6 +74,7 @@ public record PlanSettings(
         Budget.ADDITIVE,
         false,
         OptionalDouble.empty(),
+        Guards.defaults(),
         0);
   }
 

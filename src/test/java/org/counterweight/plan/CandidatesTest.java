@@ -34,7 +34,7 @@ class CandidatesTest {
   void copiesOfAWorkAreNeighbours() {
     List<Candidate> documents = new ArrayList<>();
     for (int number = 0; number < 60; number++) {
-      documents.add(new Candidate("s\n" + number + "\nsha" + number % 20, 9, 0, 0, 3, true, "s", ""));
+      documents.add(MadePlan.candidate("s\n" + number + "\nsha" + number % 20, 9, 0, 0, 3, true, "s", ""));
     }
     long[] works = Candidates.of(documents).columns().work;
     int runs = 1;
@@ -46,16 +46,16 @@ class CandidatesTest {
 
   @Test
   void theWorkIsTheTextUnlessNamed() {
-    assertThat(new Candidate("s\nid\nsha", 9, 0, 0, 1, true, "s", "").work()).isEqualTo("sha");
-    assertThat(new Candidate("s\nid\nsha", "cluster 7", 9, 0, 0, 1, true, "s", "").work()).isEqualTo("cluster 7");
+    assertThat(MadePlan.candidate("s\nid\nsha", 9, 0, 0, 1, true, "s", "").work()).isEqualTo("sha");
+    assertThat(MadePlan.candidate("s\nid\nsha", "cluster 7", 9, 0, 0, 1, true, "s", "").work()).isEqualTo("cluster 7");
   }
 
   @Test
   void sizesBelowZeroAreRefused() {
-    assertThatThrownBy(() -> new Candidate("k", -1, 0, 0, 1, true, "s", "")).hasMessageContaining("-1 words");
-    assertThatThrownBy(() -> new Candidate("k", 1, -1, 0, 1, true, "s", "")).hasMessageContaining("Cannot plan");
-    assertThatThrownBy(() -> new Candidate("k", 1, 0, 0, 0, true, "s", "")).hasMessageContaining("0 copies");
-    assertThatThrownBy(() -> new Candidate("k", 0, 1, 0, 1, true, "s", "")).hasMessageContaining("no true words");
+    assertThatThrownBy(() -> MadePlan.candidate("k", -1, 0, 0, 1, true, "s", "")).hasMessageContaining("-1 words");
+    assertThatThrownBy(() -> MadePlan.candidate("k", 1, -1, 0, 1, true, "s", "")).hasMessageContaining("Cannot plan");
+    assertThatThrownBy(() -> MadePlan.candidate("k", 1, 0, 0, 0, true, "s", "")).hasMessageContaining("0 copies");
+    assertThatThrownBy(() -> MadePlan.candidate("k", 0, 1, 0, 1, true, "s", "")).hasMessageContaining("no true words");
     assertThatThrownBy(() -> Rest.of(-5)).hasMessageContaining("-5 words");
   }
 }

@@ -22,7 +22,7 @@ final class Corpora {
       for (int copy = 0; copy < places.size(); copy++) {
         String source = places.get(copy).substring(0, 1);
         copies.add(
-            new Candidate(
+            MadePlan.candidate(
                 source + "\n" + copy + "\nsha" + number,
                 words,
                 micro * doom,
@@ -79,7 +79,7 @@ final class Corpora {
   private static PlanSettings with(
       Target target, double epochs, double floor, Map<String, Double> base, long seed) {
     OptionalDouble none = OptionalDouble.empty();
-    return new PlanSettings(target, epochs, floor, base, none, none, Budget.ADDITIVE, true, none, seed);
+    return MadePlan.settings(target, epochs, floor, base, none, none, Budget.ADDITIVE, true, none, seed);
   }
 
   static PlanSettings to(Target target) {
@@ -87,7 +87,7 @@ final class Corpora {
   }
 
   static PlanSettings capped(PlanSettings plain, double source, double host) {
-    return new PlanSettings(
+    return MadePlan.settings(
         plain.target(),
         plain.maxEpochs(),
         plain.floor(),
@@ -101,7 +101,7 @@ final class Corpora {
   }
 
   static PlanSettings fixed(PlanSettings plain) {
-    return new PlanSettings(
+    return MadePlan.settings(
         plain.target(),
         plain.maxEpochs(),
         plain.floor(),
@@ -126,7 +126,7 @@ final class Corpora {
   static Candidate document(int number, int words, double doom, double tractable, String source, String host) {
     String key = source + "\n" + number + "\nsha" + number;
     long doomMicro = Math.round(words * doom * 1e6);
-    return new Candidate(key, words, doomMicro, Math.round(words * tractable * 1e6), 1, true, source, host);
+    return MadePlan.candidate(key, words, doomMicro, Math.round(words * tractable * 1e6), 1, true, source, host);
   }
 
   /** Many documents, more of them doom than tractable. */

@@ -14,7 +14,7 @@ class DoseTest {
 
   private static PlanOutcome dose(List<Candidate> documents, double maxEpochs, long seed, double words) {
     OptionalDouble none = OptionalDouble.empty();
-    PlanSettings settings = new PlanSettings(
+    PlanSettings settings = MadePlan.settings(
         new Target.Odds(1), maxEpochs, 1, Map.of(), none, none, Budget.ADDITIVE, true, none, seed);
     Ground ground = Ground.alone(Candidates.of(documents), settings, 10_000_000);
     Variant variant = new Variant("main", Arm.TREATMENT, words / ground.words());

@@ -9,28 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 
 /** What may not gain does not, what is capped stays within, and nobody else is held back. */
+@Domain(PlanDomain.class)
+@Domain(DomainContext.Global.class)
 class GuardsLawsTest {
   private static final long REST = 20_000;
-
-  @Provide
-  Arbitrary<List<Candidate>> corpora() {
-    return Corpora.small();
-  }
-
-  @Provide
-  Arbitrary<PlanSettings> settings() {
-    return Corpora.settings();
-  }
 
   /** Marks works by the bits of a number; copies of a work share its text and so its overlap. */
   private static List<Candidate> marked(List<Candidate> documents, int bits) {
@@ -58,7 +50,7 @@ class GuardsLawsTest {
 
   @Property(tries = 300)
   void barredDocumentsNeverGainAndSayWhy(
-      @ForAll("corpora") List<Candidate> plain, @ForAll("settings") PlanSettings settings, @ForAll int bits) {
+      @ForAll List<Candidate> plain, @ForAll PlanSettings settings, @ForAll int bits) {
     List<Candidate> documents = marked(plain, bits);
     PlanSettings strict = with(settings, 0);
     Plan plan = Corpora.plan(strict, documents, REST);
@@ -79,12 +71,12 @@ class GuardsLawsTest {
 
   @Property(tries = 200)
   void aBarredCorpusIsPlannedLikeOneThatMayNotGainThere(
-      @ForAll("corpora") List<Candidate> plain, @ForAll("settings") PlanSettings settings, @ForAll int bits) {
+      @ForAll List<Candidate> plain, @ForAll PlanSettings settings, @ForAll int bits) {
     List<Candidate> documents = marked(plain, bits);
     List<Candidate> held = new ArrayList<>();
     for (Candidate one : documents) {
       held.add(
-          new Candidate(
+          MadePlan.candidate(
               one.key(), one.words(), one.doomMicro(), one.tractableMicro(), one.copiesPresent(),
               one.mayGain() && !one.synthetic() && !one.overlapsEvaluation(), one.source(), one.host()));
     }
@@ -98,8 +90,8 @@ class GuardsLawsTest {
 
   @Property(tries = 300)
   void syntheticDocumentsTogetherStayWithinTheirShareBesideOtherGainCaps(
-      @ForAll("corpora") List<Candidate> plain,
-      @ForAll("settings") PlanSettings settings,
+      @ForAll List<Candidate> plain,
+      @ForAll PlanSettings settings,
       @ForAll int bits,
       @ForAll @DoubleRange(min = 0.05, max = 0.9) double share,
       @ForAll @IntRange(max = 2) int caps) {
@@ -128,8 +120,8 @@ class GuardsLawsTest {
 
   @Property(tries = 200)
   void theAlarmNamesTheHostThatCarriesMost(
-      @ForAll("corpora") List<Candidate> documents,
-      @ForAll("settings") PlanSettings settings,
+      @ForAll List<Candidate> documents,
+      @ForAll PlanSettings settings,
       @ForAll @DoubleRange(min = 0.1, max = 1) double limit) {
     PlanSettings watched = settings.withGuards(new Guards(OptionalDouble.empty(), OptionalDouble.of(limit)));
     Plan plan = Corpora.plan(watched, documents, REST);

@@ -21,7 +21,7 @@ class NearCopyCapsTest {
   record Copy(int words, int doom, int tractable, boolean mayGain, String source) {
     Candidate of(int work, int number, int copies) {
       long micro = words * 10_000L;
-      return new Candidate(
+      return MadePlan.candidate(
           source + "\n" + number + "\nsha" + work + "-" + number,
           "work" + work,
           words,

@@ -8,24 +8,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 
+@Domain(PlanDomain.class)
+@Domain(DomainContext.Global.class)
 class PlanCostsTest {
   private static final double R = 15.39;
-
-  @Provide
-  Arbitrary<List<Candidate>> corpora() {
-    return Corpora.small();
-  }
-
-  @Provide
-  Arbitrary<PlanSettings> settings() {
-    return Corpora.settings();
-  }
 
   private static double worth(double words, double epochs) {
     return words + words * R * (1 - Math.exp(-(epochs - 1) / R));
@@ -33,10 +25,10 @@ class PlanCostsTest {
 
   @Example
   void effectiveWordsFollowTheFormulaAndCopiesAreOneText() {
-    Candidate copy = new Candidate("b\n7\nsha0", 100, 0, 100_000_000, 2, true, "b", "y");
+    Candidate copy = MadePlan.candidate("b\n7\nsha0", 100, 0, 100_000_000, 2, true, "b", "y");
     Candidate doom = Corpora.document(1, 300, 1, 0, "a", "z");
     List<Candidate> documents =
-        List.of(new Candidate("a\n0\nsha0", 100, 0, 100_000_000, 2, true, "a", "x"), copy, doom);
+        List.of(MadePlan.candidate("a\n0\nsha0", 100, 0, 100_000_000, 2, true, "a", "x"), copy, doom);
     Plan plan = Corpora.plan(Corpora.to(new Target.Odds(1)), documents, 1000);
     PlanCosts costs = plan.outcome().costs();
     assertThat(costs.dataBefore()).isCloseTo(worth(100, 2) + 300, within(1e-9));
@@ -55,7 +47,7 @@ class PlanCostsTest {
 
   @Property(tries = 200)
   void sharesAddUpToOneAndWorthGrowsByLessThanTheWordsThatAreAdded(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings) {
     Plan plan = Corpora.plan(settings, documents, 5_000);
     var bySum =
         plan.shifts().stream()
@@ -77,7 +69,7 @@ class PlanCostsTest {
 
   @Property(tries = 100)
   void theOrderOfDocumentsChangesNoDigit(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings, @ForAll long seed) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings, @ForAll long seed) {
     List<Candidate> shuffled = new ArrayList<>(documents);
     Collections.shuffle(shuffled, new Random(seed));
     Plan one = Corpora.plan(settings, documents, 5_000);

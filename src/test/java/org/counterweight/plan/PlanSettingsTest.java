@@ -39,7 +39,7 @@ class PlanSettingsTest {
       String key, double epochs, double floor, Map<String, Double> base, OptionalDouble source, OptionalDouble host) {
     assertThatThrownBy(
             () ->
-                new PlanSettings(
+                MadePlan.settings(
                     new Target.Odds(1), epochs, floor, base, source, host, Budget.ADDITIVE, false, NONE, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("Cannot plan with " + key);
@@ -48,10 +48,10 @@ class PlanSettingsTest {
   @Test
   void debiasByEngagementNeedsAnElasticity() {
     Target target = new Target.Debias(Target.By.ENGAGEMENT);
-    assertThatThrownBy(() -> new PlanSettings(target, 4, 1, Map.of(), NONE, NONE, Budget.FIXED, false, NONE, 0))
+    assertThatThrownBy(() -> MadePlan.settings(target, 4, 1, Map.of(), NONE, NONE, Budget.FIXED, false, NONE, 0))
         .hasMessageContaining("plan.debias.elasticity");
     OptionalDouble zero = OptionalDouble.of(0);
-    assertThatThrownBy(() -> new PlanSettings(target, 4, 1, Map.of(), NONE, NONE, Budget.FIXED, false, zero, 0))
+    assertThatThrownBy(() -> MadePlan.settings(target, 4, 1, Map.of(), NONE, NONE, Budget.FIXED, false, zero, 0))
         .hasMessageContaining("plan.debias.elasticity 0.0");
   }
 

@@ -9,28 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 
 /** What holds for every plan. */
+@Domain(PlanDomain.class)
+@Domain(DomainContext.Global.class)
 class PlannerLawsTest {
   private static final long REST = 20_000;
 
-  @Provide
-  Arbitrary<List<Candidate>> corpora() {
-    return Corpora.small();
-  }
-
-  @Provide
-  Arbitrary<PlanSettings> settings() {
-    return Corpora.settings();
-  }
-
   @Property(tries = 300)
   void weightsStayWithinFloorAndCaps(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings) {
     Plan plan = Corpora.plan(settings, documents, REST);
     Map<String, Double> perWork = new HashMap<>();
     Map<String, Double> basePerWork = new HashMap<>();
@@ -54,7 +46,7 @@ class PlannerLawsTest {
 
   @Property(tries = 300)
   void targetIsMetToOneDocumentOrABindingCapIsNamed(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings) {
     Plan plan = Corpora.plan(settings, documents, REST);
     PlanOutcome outcome = plan.outcome();
     if (!outcome.feasible()) {
@@ -103,7 +95,7 @@ class PlannerLawsTest {
 
   @Property(tries = 200)
   void orderOfArrivalDoesNotMatter(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings, @ForAll long shuffle) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings, @ForAll long shuffle) {
     List<Candidate> shuffled = new ArrayList<>(documents);
     Collections.shuffle(shuffled, new Random(shuffle));
     Plan plan = Corpora.plan(settings, documents, REST);
@@ -114,7 +106,7 @@ class PlannerLawsTest {
 
   @Property(tries = 100)
   void orderOfArrivalDoesNotMatterUnderGainCaps(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings, @ForAll long shuffle) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings, @ForAll long shuffle) {
     PlanSettings capped = Corpora.capped(settings, 0.4, 0.3);
     List<Candidate> shuffled = new ArrayList<>(documents);
     Collections.shuffle(shuffled, new Random(shuffle));
@@ -135,7 +127,7 @@ class PlannerLawsTest {
 
   @Property(tries = 100)
   void repeatsAreTheFloorOfWeightPlusDraw(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings) {
     Plan plan = Corpora.plan(settings, documents, REST);
     for (int i = 0; i < documents.size(); i++) {
       double draw = Draw.of(settings.seed(), documents.get(i).key());
@@ -145,7 +137,7 @@ class PlannerLawsTest {
 
   @Property(tries = 200)
   void reasonsAgreeWithTheMoveOfTheWeight(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings) {
     Plan plan = Corpora.plan(settings, documents, REST);
     for (int i = 0; i < documents.size(); i++) {
       double base = settings.base().getOrDefault(documents.get(i).source(), 1.0);
@@ -163,7 +155,7 @@ class PlannerLawsTest {
 
   @Property(tries = 200)
   void aFixedBudgetKeepsTheWordsOfTheStageAndTheTarget(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings) {
     Plan plan = Corpora.plan(Corpora.fixed(settings), documents, 100_000_000);
     double words = 100_000_000 * (plan.defaultWeightMicro() / 1e6);
     for (int i = 0; i < documents.size(); i++) {
@@ -175,7 +167,7 @@ class PlannerLawsTest {
 
   @Property(tries = 150)
   void moreEpochsNeverMakeATargetUnreachable(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings) {
     PlanOutcome outcome = Corpora.plan(settings, documents, REST).outcome();
     PlanOutcome wider = Corpora.plan(settings.withMaxEpochs(settings.maxEpochs() + 1), documents, REST).outcome();
     PlanOutcome lower = Corpora.plan(settings.withFloor(settings.floor() / 2), documents, REST).outcome();

@@ -76,7 +76,7 @@ class PlannerTest {
   @Test
   void baseEpochsOfASourceApplyToListedAndUnlistedDocuments() {
     PlanSettings settings =
-        new PlanSettings(
+        MadePlan.settings(
             new Target.Odds(1), 4, 1, Map.of("books", 2.0), OptionalDouble.empty(), OptionalDouble.empty(),
             Budget.ADDITIVE, false, OptionalDouble.empty(), 1);
     List<Candidate> documents =
@@ -145,7 +145,7 @@ class PlannerTest {
   void copiesOfAWorkShareItsCap() {
     List<Candidate> documents = new ArrayList<>();
     for (int copy = 0; copy < 3; copy++) {
-      documents.add(new Candidate("web\n" + copy + "\nsha", 100, 0, 100_000_000, 3, true, "web", ""));
+      documents.add(MadePlan.candidate("web\n" + copy + "\nsha", 100, 0, 100_000_000, 3, true, "web", ""));
     }
     documents.add(Corpora.document(9, 1000, 1, 0));
     Plan plan = Corpora.plan(ODDS_ONE, documents, 0);
@@ -158,7 +158,7 @@ class PlannerTest {
   @Test
   void aBaseBeyondTheCapIsNamed() {
     PlanSettings settings =
-        new PlanSettings(
+        MadePlan.settings(
             new Target.Odds(1), 4, 1, Map.of("web", 5.0), OptionalDouble.empty(), OptionalDouble.empty(),
             Budget.ADDITIVE, false, OptionalDouble.empty(), 1);
     Plan plan = Corpora.plan(settings, List.of(Corpora.document(0, 9, 0, 1), Corpora.document(1, 90, 1, 0)), 0);
@@ -199,7 +199,7 @@ class PlannerTest {
   @Test
   void debiasByEngagementBendsByTheElasticity() {
     PlanSettings settings =
-        new PlanSettings(
+        MadePlan.settings(
             new Target.Debias(Target.By.ENGAGEMENT), 4, 1, Map.of(), OptionalDouble.empty(), OptionalDouble.empty(),
             Budget.ADDITIVE, false, OptionalDouble.of(0.5), 1);
     double before = oddsAtBase(Corpora.many(900, 4));
@@ -218,7 +218,7 @@ class PlannerTest {
 
   private static String debiased(Figure copies) {
     PlanSettings settings =
-        new PlanSettings(
+        MadePlan.settings(
             new Target.Debias(Target.By.COPIES), 4, 1, Map.of(), OptionalDouble.empty(), OptionalDouble.empty(),
             Budget.ADDITIVE, false, OptionalDouble.empty(), 1);
     Circumstances now = new Circumstances(copies, Figure.notIdentifiable("none"));

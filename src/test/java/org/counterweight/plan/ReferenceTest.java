@@ -53,7 +53,7 @@ class ReferenceTest {
           case "exclude" -> OptionalDouble.of(0);
           default -> OptionalDouble.of(synthetic.asDouble());
         };
-    return new PlanSettings(
+    return MadePlan.settings(
             target(given.get("target")),
             given.get("max_epochs").asDouble(),
             given.get("floor").asDouble(),

@@ -39,7 +39,7 @@ class SalienceTest {
   void documentsBelowTheOperatingThresholdGainToo() {
     List<Candidate> documents = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
-      documents.add(new Candidate("web\n" + i + "\nsha" + i, 100, 50_000_000, 30_000_000, 1, false, "web", ""));
+      documents.add(MadePlan.candidate("web\n" + i + "\nsha" + i, 100, 50_000_000, 30_000_000, 1, false, "web", ""));
     }
     Plan plan = salience(documents, Corpora.to(new Target.Odds(1)), 6_000);
     assertThat(outcome(plan).feasible()).isTrue();
@@ -53,7 +53,7 @@ class SalienceTest {
       boolean doom = i % 2 == 0;
       long micro = 90_000_000L;
       documents.add(
-          new Candidate(
+          MadePlan.candidate(
               "web\n" + i + "\nsha" + i, 100, doom ? micro : 5_000_000L * (i % 4),
               doom ? 1_000_000L : micro / (1 + i % 4),
               doom && i % 4 == 0 ? 9 : 1, true, "web", ""));
@@ -83,7 +83,7 @@ class SalienceTest {
     for (int i = 0; i < 100; i++) {
       boolean doom = i < 50;
       documents.add(
-          new Candidate(
+          MadePlan.candidate(
               "web\n" + i + "\nsha" + i, 100, doom ? 100_000_000 : 0, doom ? 0 : 100_000_000, doom ? 9 : 1, true, "web",
               ""));
     }

@@ -26,7 +26,7 @@ class ShortfallTest {
 
   @Test
   void countsTheDocumentsBelowTheOperatingThreshold() {
-    Candidate unsure = new Candidate("web\n0\nsha0", 100, 0, 100_000_000, 1, false, "web", "");
+    Candidate unsure = MadePlan.candidate("web\n0\nsha0", 100, 0, 100_000_000, 1, false, "web", "");
     List<Candidate> documents = List.of(unsure, Corpora.document(1, 200, 1, 0));
     PlanOutcome outcome = Corpora.plan(ODDS_ONE.withFloor(0.9), documents, 0).outcome();
     assertThat(outcome.binding()).containsExactly("floor", "operating-threshold");

@@ -6,26 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 
 /** The solution before rounding, held against the conditions of an optimum and against another method. */
+@Domain(PlanDomain.class)
+@Domain(DomainContext.Global.class)
 class SolverLawsTest {
   private static final double REST = 20_000;
-
-  @Provide
-  Arbitrary<List<Candidate>> corpora() {
-    return Corpora.small();
-  }
-
-  @Provide
-  Arbitrary<PlanSettings> settings() {
-    return Corpora.settings();
-  }
 
   private static Problem problem(List<Candidate> documents, PlanSettings settings) {
     Candidates candidates = Candidates.of(documents);
@@ -55,7 +47,7 @@ class SolverLawsTest {
 
   @Property(tries = 300)
   void aFeasibleSolutionMeetsTheTarget(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings) {
     Problem problem = problem(documents, settings);
     Solver solver = new Solver(problem);
     Solver.Solution solution = solver.free();
@@ -75,7 +67,7 @@ class SolverLawsTest {
    */
   @Property(tries = 120, maxDiscardRatio = 100)
   void noExchangeBetweenTwoDocumentsIsBetter(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings) {
     Problem problem = problem(documents, settings);
     Solver.Solution solution = new Solver(problem).free();
     Assume.that(solution.feasible());
@@ -158,7 +150,7 @@ class SolverLawsTest {
 
   @Property(tries = 150)
   void aStricterTargetCostsAtLeastAsMuch(
-      @ForAll("corpora") List<Candidate> documents, @ForAll @DoubleRange(min = 0.3, max = 0.95) double part) {
+      @ForAll List<Candidate> documents, @ForAll @DoubleRange(min = 0.3, max = 0.95) double part) {
     double odds = odds(documents) * part;
     Assume.that(odds > 0 && odds < 1e6);
     Problem loose = problem(documents, Corpora.to(new Target.Odds(odds)).withMaxEpochs(50));
@@ -174,7 +166,7 @@ class SolverLawsTest {
   /** The best odds or share lies at a threshold: one side of some document's own value at most, the other at least. */
   @Property(tries = 200)
   void theNearestPlanIsTheBestOfAllThresholds(
-      @ForAll("corpora") List<Candidate> documents, @ForAll("settings") PlanSettings settings) {
+      @ForAll List<Candidate> documents, @ForAll PlanSettings settings) {
     Problem problem = problem(documents, settings);
     Assume.that(!new Solver(problem).reachable());
     Plan plan = Corpora.plan(settings, documents, (long) REST);
@@ -217,8 +209,8 @@ class SolverLawsTest {
 
   @Property(tries = 300)
   void gainCapsHoldAndEveryBrakeBelongsToACapThatBinds(
-      @ForAll("corpora") List<Candidate> documents,
-      @ForAll("settings") PlanSettings settings,
+      @ForAll List<Candidate> documents,
+      @ForAll PlanSettings settings,
       @ForAll @DoubleRange(min = 0.1, max = 0.9) double source,
       @ForAll @DoubleRange(min = 0.1, max = 0.9) double host) {
     Problem problem = problem(documents, settings);

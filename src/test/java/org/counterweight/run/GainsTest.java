@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.counterweight.plan.Candidate;
 import org.counterweight.plan.Candidates;
 import org.counterweight.plan.Circumstances;
+import org.counterweight.plan.MadePlan;
 import org.counterweight.plan.Plan;
 import org.counterweight.plan.PlanSettings;
 import org.counterweight.plan.Planner;
@@ -21,8 +21,8 @@ class GainsTest {
   private static final OperatingPoint POOR = new OperatingPoint(198_000, 160_000, 90_000, 330_000, 35, false);
 
   private static Plan plan(boolean mayGain) {
-    var doom = new Candidate("s\nd\n" + "d".repeat(64), 100, 80_000_000, 5_000_000, 1, mayGain, "s", "");
-    var hope = new Candidate("s\nt\n" + "t".repeat(64), 100, 5_000_000, 40_000_000, 1, mayGain, "s", "");
+    var doom = MadePlan.candidate("s\nd\n" + "d".repeat(64), 100, 80_000_000, 5_000_000, 1, mayGain, "s", "");
+    var hope = MadePlan.candidate("s\nt\n" + "t".repeat(64), 100, 5_000_000, 40_000_000, 1, mayGain, "s", "");
     return new Planner(PlanSettings.defaults())
         .plan(Candidates.of(List.of(doom, hope)), Rest.of(1000), Circumstances.unknown());
   }

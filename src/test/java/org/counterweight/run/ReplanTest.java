@@ -17,6 +17,7 @@ import org.counterweight.manifest.RunFolderException;
 import org.counterweight.manifest.Runs;
 import org.counterweight.manifest.Verifier;
 import org.counterweight.plan.Budget;
+import org.counterweight.plan.MadePlan;
 import org.counterweight.plan.PlanSettings;
 import org.counterweight.plan.Target;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class ReplanTest {
   }
 
   private static PlanSettings settings(Target target, double epochs, double floor, OptionalDouble host, Budget budget) {
-    return new PlanSettings(
+    return MadePlan.settings(
         target, epochs, floor, Map.of("s1", 2.0), OptionalDouble.empty(), host, budget, false,
         OptionalDouble.empty(), 0);
   }

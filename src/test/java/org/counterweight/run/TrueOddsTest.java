@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.counterweight.plan.Budget;
-import org.counterweight.plan.Candidate;
 import org.counterweight.plan.Candidates;
 import org.counterweight.plan.Circumstances;
+import org.counterweight.plan.MadePlan;
 import org.counterweight.plan.Plan;
-import org.counterweight.plan.PlanSettings;
 import org.counterweight.plan.Planner;
 import org.counterweight.plan.Rest;
 import org.counterweight.plan.Target;
@@ -165,13 +164,13 @@ class TrueOddsTest {
   private static Plan plan(List<TaggedDocument> documents, Truth expected, double target, double floor) {
     var none = OptionalDouble.empty();
     var settings =
-        new PlanSettings(
+        MadePlan.settings(
             new Target.Odds(target), 20, floor, Map.of(), none, none, Budget.ADDITIVE, false, none, 3);
     var candidates = Candidates.builder();
     for (var document : documents) {
       var words = expected.of(document);
       candidates.add(
-          new Candidate(
+          MadePlan.candidate(
               document.key(), document.words(), words.doom(), words.tractable(), 1, true, document.source(), ""));
     }
     return new Planner(settings).plan(candidates.build(), Rest.of(1_000_000), Circumstances.unknown());
