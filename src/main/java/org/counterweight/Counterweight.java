@@ -16,6 +16,13 @@ public final class Counterweight {
   public static void main(String[] arguments) {
     // What fails in a thread of Spark's fails the run; the run says so once.
     Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
-    System.exit(Cli.execute(arguments, Console.system()));
+    int code = 5;
+    try {
+      code = Cli.execute(arguments, Console.system());
+    } catch (Throwable broken) { // a jar that is missing, above all: nothing of ours is there yet to say so
+      var cause = broken.getCause() == null ? broken : broken.getCause();
+      System.err.println("Cannot start: " + cause + "; the class path lacks jars, or they cannot be read");
+    }
+    System.exit(code);
   }
 }

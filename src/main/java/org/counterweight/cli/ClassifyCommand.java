@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -41,7 +41,10 @@ final class ClassifyCommand implements Command {
           .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
   private final ObjectMapper json =
-      new ObjectMapper(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      new ObjectMapper(factory)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
   @Override
   public String name() {
@@ -76,7 +79,7 @@ final class ClassifyCommand implements Command {
     } else {
       try (var in = Files.newInputStream(Path.of(file))) {
         classify(in, file, judgement, console);
-      } catch (FileSystemException e) {
+      } catch (IOException e) {
         throw new InputException(file, Reason.of(e));
       }
     }
@@ -88,6 +91,10 @@ final class ClassifyCommand implements Command {
     try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
       for (var text = lines.readLine(); text != null; text = lines.readLine()) {
         number++;
+        text = number == 1 && text.startsWith("\ufeff") ? text.substring(1) : text;
+        if (console.out().checkError()) {
+          return;
+        }
         if (!text.isBlank()) {
           console.out().println(answer(object(text, name, number), judgement));
         }

@@ -3,6 +3,7 @@ package org.counterweight.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.apache.commons.cli.ParseException;
 import org.apache.hadoop.fs.FSError;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.InputException;
-import org.counterweight.corpus.Reason;
 import org.counterweight.corpus.LocationException;
+import org.counterweight.corpus.Reason;
 import org.counterweight.manifest.BrokenRunException;
 import org.counterweight.manifest.RunFolderException;
 import org.counterweight.plan.StageException;
@@ -47,7 +48,12 @@ public final class Cli {
   /** Runs a command line; returns the exit code. */
   public static int execute(String[] arguments, Console console) {
     try {
-      return dispatch(arguments, console).code();
+      int code = dispatch(arguments, console).code();
+      return console.out().checkError()
+          ? complain(
+              console, new IOException("Cannot write to standard output: it is closed, or what it goes to is full"),
+              ExitCode.INTERNAL)
+          : code;
     } catch (UsageException | ParseException | ConfigurationException | RunFolderException e) {
       return complain(console, e, ExitCode.USAGE);
     } catch (InvalidPathException e) {
@@ -127,7 +133,10 @@ public final class Cli {
   }
 
   private static int complain(Console console, Exception problem, ExitCode code) {
-    var message = Reason.withoutTrace(String.valueOf(problem.getMessage()));
+    var message =
+        problem instanceof FileSystemException files
+            ? files.getFile() + ": " + Reason.of(files)
+            : Reason.withoutTrace(String.valueOf(problem.getMessage()));
     var whole =
         problem instanceof ParseException
             ? "Cannot read the command line: " + message

@@ -3,7 +3,6 @@ package org.counterweight.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.counterweight.config.ConfigurationException;
 import org.counterweight.corpus.InputException;
+import org.counterweight.corpus.Reason;
 import org.counterweight.passage.Segmenter;
 import org.counterweight.stance.LabelledPassage;
 import org.counterweight.stance.Neighbours;
@@ -58,7 +58,10 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public ExitCode run(CommandLine line, Console console) throws IOException, ConfigurationException {
+  public ExitCode run(CommandLine line, Console console) throws IOException, UsageException, ConfigurationException {
+    if (line.hasOption(TEXT) && line.hasOption(INPUT)) {
+      throw new UsageException("Cannot explain: give --text or --input, not both");
+    }
     var judges = Jobs.judges(Flags.configuration(line, Flags.sets(line)));
     var labelled =
         line.hasOption(PASSAGES)
@@ -92,8 +95,8 @@ final class ExplainCommand implements Command {
     }
     try {
       return Files.readString(Path.of(line.getOptionValue(INPUT)));
-    } catch (NoSuchFileException e) {
-      throw new InputException(line.getOptionValue(INPUT), "there is no such file");
+    } catch (IOException e) {
+      throw new InputException(line.getOptionValue(INPUT), Reason.of(e));
     }
   }
 }

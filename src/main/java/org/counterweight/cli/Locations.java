@@ -14,6 +14,9 @@ final class Locations {
 
   /** A path that an option names. */
   static Path of(String path) throws UsageException {
+    if (path.isBlank()) {
+      throw new UsageException("Cannot use a path without a name: name a folder, such as . for this one");
+    }
     try {
       return Storage.path(path);
     } catch (IllegalArgumentException e) {

@@ -71,6 +71,12 @@ final class RunCommand implements Command {
     var configuration = Flags.configuration(line, sets);
     var inputs = List.of(line.getOptionValues(INPUT));
     var output = Locations.of(line.getOptionValue(OUTPUT)).toString();
+    for (var input : inputs) {
+      if (!input.isBlank() && Locations.of(input).toString().equals(output)) {
+        throw new UsageException("Cannot write to " + Console.safe(input) + ": it is an input too, and would be taken"
+            + " for Counterweight's own from then on; name another folder, which may lie in it");
+      }
+    }
     if (line.hasOption(DRY_RUN)) {
       var job = Jobs.of(configuration, inputs, output, Storage.local());
       console.out().print(DryRun.describe(configuration, job));

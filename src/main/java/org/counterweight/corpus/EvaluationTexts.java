@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -56,6 +57,8 @@ public record EvaluationTexts(WordSequences sequences, long texts, long shortTex
           throw new InputException(shard.location(), line(json) + " holds no object; evaluation texts are JSON lines");
         }
       }
+    } catch (FileNotFoundException e) {
+      throw new InputException(shard.location(), Reason.of(e), e);
     } catch (JsonProcessingException e) {
       throw new InputException(shard.location(), Reason.inText(e), e);
     }

@@ -1,11 +1,12 @@
 package org.counterweight.corpus;
 
-/** A location that no file system here can hold; the message is a whole sentence that names those that can. */
+/** A location that a person named and that cannot be used; the message is a whole sentence that says what can. */
 public final class LocationException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  LocationException(String message) {
+  /** Says why a location cannot be used. */
+  public LocationException(String message) {
     super(message);
   }
 }

@@ -24,7 +24,7 @@ public final class Reason {
 
   /** Where Jackson goes on about its own switches and sources. */
   private static final Pattern JARGON =
-      Pattern.compile(" *(?:\\(start marker at \\[.*|\\(bound as .*|, from `.*|: not allowed (?:as per|when) .*)");
+      Pattern.compile(" *(?:\\(start marker at \\[.*|\\(bound as .*|, from `[^`]*`|: not allowed (?:as per|when) .*)");
 
   private Reason() {}
 

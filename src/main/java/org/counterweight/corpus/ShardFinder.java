@@ -2,7 +2,9 @@ package org.counterweight.corpus;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,6 +64,8 @@ public record ShardFinder(Storage storage, Set<Format> formats) {
     return new Listing(shards, skipped);
   }
 
+  private static final String NOT_THERE = "no such file or folder; check the path";
+
   static boolean isHidden(String name) {
     return name.startsWith(".") || name.startsWith("_");
   }
@@ -111,7 +115,7 @@ public record ShardFinder(Storage storage, Set<Format> formats) {
         }
         requireShards(named, "no shard matches");
       } else {
-        throw new InputException(named, "no such file or folder; check the path");
+        throw new InputException(named, local ? whyNotThere(nio(path.path())) : NOT_THERE);
       }
     }
 
@@ -169,6 +173,9 @@ public record ShardFinder(Storage storage, Set<Format> formats) {
       List<String> here = new ArrayList<>(above);
       here.add(real);
       FileStatus[] entries = files.listStatus(folder);
+      if (local) {
+        skipDangling(nio(folder), path);
+      }
       if (isOurOutput(entries)) {
         skip(path.isEmpty() ? "." : path, "a Counterweight output folder");
         return;
@@ -178,6 +185,30 @@ public record ShardFinder(Storage storage, Set<Format> formats) {
         if (!isHidden(name)) {
           visit(status, path.isEmpty() ? name : path + "/" + name, here);
         }
+      }
+    }
+
+    /** Hadoop leaves links to nothing out of its lists, and a shard would be missing without a word. */
+    private void skipDangling(java.nio.file.Path folder, String path) throws IOException {
+      try (var links = Files.newDirectoryStream(folder, link -> Files.isSymbolicLink(link) && Files.notExists(link))) {
+        for (var link : links) {
+          String name = link.getFileName().toString();
+          skip(path.isEmpty() ? name : path + "/" + name, "a symbolic link to nothing");
+        }
+      }
+    }
+
+    private static String whyNotThere(java.nio.file.Path path) {
+      if (Files.isSymbolicLink(path)) {
+        return "a symbolic link to nothing; check what it points to";
+      }
+      try {
+        Files.readAttributes(path, BasicFileAttributes.class);
+        return NOT_THERE;
+      } catch (AccessDeniedException e) {
+        return "permission denied";
+      } catch (IOException e) {
+        return NOT_THERE;
       }
     }
 

@@ -1,10 +1,12 @@
 package org.counterweight.corpus;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.apache.hadoop.security.AccessControlException;
 import java.util.Optional;
 
 /**
@@ -30,7 +32,8 @@ public final class SplitReader implements Iterator<Entry>, Closeable {
   /**
    * Opens a split.
    *
-   * @throws IOException if its file cannot be opened
+   * @throws InputException if its file is gone or may not be read
+   * @throws IOException if the file system fails
    */
   public static SplitReader open(Split split, CorpusSettings corpus, InputSettings input, Storage storage)
       throws IOException {
@@ -40,7 +43,11 @@ public final class SplitReader implements Iterator<Entry>, Closeable {
     FieldIndex index = new FieldIndex(shape);
     DocumentMapping mapping = new DocumentMapping(shape, index, split.shard());
     Opening opening = new Opening(split, index, input, storage);
-    return new SplitReader(split.shard(), mapping, opening.records());
+    try {
+      return new SplitReader(split.shard(), mapping, opening.records());
+    } catch (FileNotFoundException | AccessControlException e) {
+      throw new InputException(split.shard().location(), Reason.of(e), e);
+    }
   }
 
   /**
@@ -58,7 +65,8 @@ public final class SplitReader implements Iterator<Entry>, Closeable {
         damage = new Damage(shard.name(), records.position(), e.getMessage());
         kind = Records.Kind.END;
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot read " + shard.location() + ": " + e.getMessage(), e);
+        throw new UncheckedIOException(
+            new IOException("Cannot read " + shard.location() + ": " + Reason.of(e), e));
       }
     }
     return kind != Records.Kind.END;

@@ -97,7 +97,16 @@ public record Storage(Map<String, String> settings) implements Serializable {
           + "; put another's jars on the class path: COUNTERWEIGHT_JARS for scripts/counterweight, --packages or --jars"
           + " for scripts/submit");
     }
-    return FileSystem.get(scheme == null ? URI.create("file:///") : path.toUri(), configuration());
+    try {
+      return FileSystem.get(scheme == null ? URI.create("file:///") : path.toUri(), configuration());
+    } catch (IllegalArgumentException e) {
+      throw new LocationException("Cannot reach " + path + ": " + Reason.of(e));
+    } catch (IOException e) {
+      if (path.toUri().getAuthority() == null) {
+        throw new LocationException("Cannot reach " + path + ": it names no host, and no default is configured");
+      }
+      throw e;
+    }
   }
 
   private boolean known(String scheme) {

@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.counterweight.corpus.InputException;
+import org.counterweight.corpus.LocationException;
 import org.counterweight.corpus.Reason;
 
 /** The file that a person labels: JSON lines, or CSV for a spreadsheet, by the end of its name. */
@@ -60,7 +61,7 @@ public final class Sheet {
   private static boolean csv(Path file) {
     var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (!name.endsWith(".csv") && !name.endsWith(".jsonl")) {
-      throw new InputException(file.toString(), "a sheet's name ends in .jsonl or .csv");
+      throw new LocationException("Cannot use sheet " + file + ": its name must end in .jsonl or .csv");
     }
     return name.endsWith(".csv");
   }
@@ -68,13 +69,18 @@ public final class Sheet {
   /**
    * Refuses a file that a sheet cannot be written to.
    *
-   * @throws InputException if its name does not say how, or it is there: it may hold somebody's labels
+   * @throws LocationException if its name does not say how, or it is there: it may hold somebody's labels
    */
   public static void requireFree(Path file) {
     csv(file);
     if (Files.exists(file)) {
-      throw new InputException(file.toString(), "it is there already and may hold labels; name another file");
+      throw taken(file);
     }
+  }
+
+  private static LocationException taken(Path file) {
+    return new LocationException(
+        "Cannot write sheet " + file + ": it is there already and may hold labels; name another file");
   }
 
   /** Writes a sheet under a name that is free. */
@@ -92,7 +98,9 @@ public final class Sheet {
     try {
       Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
-      throw new InputException(file.toString(), "it is there already and may hold labels; name another file");
+      throw taken(file);
+    } catch (FileSystemException e) {
+      throw new LocationException("Cannot write sheet " + file + ": " + Reason.of(e));
     }
   }
 
@@ -132,8 +140,8 @@ public final class Sheet {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
-    } catch (NoSuchFileException e) {
-      throw new InputException(file.toString(), "there is no such file");
+    } catch (FileSystemException e) {
+      throw new InputException(file.toString(), Reason.of(e));
     } catch (CharacterCodingException e) {
       throw new InputException(file.toString(), "it is not UTF-8; save it as CSV UTF-8");
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Sha256;
 import org.counterweight.corpus.Split;
@@ -27,6 +28,7 @@ record Cache(Storage storage, String folder, String settings, boolean reuse) imp
   static final String FOLDER = "cache";
 
   private static final String PART = ".part";
+  private static final Pattern DRAFT = Pattern.compile("[0-9a-f]{64}\\.(part|tagged\\.zst)\\.[0-9]+");
 
   /** The name under which a split's part is kept. */
   String key(Split split) {
@@ -106,6 +108,18 @@ record Cache(Storage storage, String folder, String settings, boolean reuse) imp
     files.delete(file, false);
     if (!files.rename(draft, file)) {
       throw new IOException("Cannot rename " + draft + " to " + file + ": the file system refused");
+    }
+  }
+
+  /** Deletes the drafts of runs that were killed; only the run that holds the output folder may. */
+  static void sweep(Storage storage, Path folder) throws IOException {
+    var files = storage.fileSystem(folder);
+    if (files.exists(folder)) {
+      for (var status : files.listStatus(folder)) {
+        if (DRAFT.matcher(status.getPath().getName()).matches()) {
+          files.delete(status.getPath(), false);
+        }
+      }
     }
   }
 

@@ -30,8 +30,14 @@ final class Release implements Closeable {
 
   static Release begin(Job job) throws IOException {
     var digest = Cache.sha256(job.identity().digest() + job.censusDigest());
-    return new Release(
-        job, Publication.begin(job.storage(), new Path(job.output()), Instant.now(), digest));
+    var publication = Publication.begin(job.storage(), new Path(job.output()), Instant.now(), digest);
+    try {
+      Cache.sweep(job.storage(), new Path(job.output(), Cache.FOLDER));
+    } catch (IOException | RuntimeException e) {
+      publication.close();
+      throw e;
+    }
+    return new Release(job, publication);
   }
 
   String staging() {

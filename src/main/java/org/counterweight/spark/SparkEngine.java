@@ -9,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.counterweight.corpus.InputException;
 import org.counterweight.run.Engine;
 import org.counterweight.run.Progress;
 import org.counterweight.stance.ModelException;
@@ -174,6 +175,9 @@ public final class SparkEngine implements Engine {
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException io) {
         return io;
+      }
+      if (cause instanceof InputException input) { // a shard that this worker may not read, say
+        throw input;
       }
       if (cause instanceof ModelException model) { // a worker without the encoder, say
         return new IOException(model.getMessage(), thrown);

@@ -142,8 +142,11 @@ class ShardFinderTest {
     assertThatThrownBy(() -> find("*.zst")).isInstanceOf(InputException.class).hasMessageContaining("no shard matches");
     assertThatThrownBy(() -> find("n*"))
         .isInstanceOf(InputException.class).hasMessageContaining("notes.txt: unknown kind");
+    Files.createSymbolicLink(folder.resolve("a/dangling.jsonl"), folder.resolve("nowhere"));
+    assertThat(find("a").skipped()).contains(new Listing.Skipped(0, "dangling.jsonl", "a symbolic link to nothing"));
+    assertThatThrownBy(() -> find("a/dangling.jsonl")).hasMessageContaining("a symbolic link to nothing; check");
     assertThatThrownBy(() -> find("b.jsonl/x")).isInstanceOf(InputException.class);
-    for (String bad : List.of("", "\u0000", "hdfs:///", "[", "{")) {
+    for (String bad : List.of("", "\u0000", "[", "{")) {
       assertThatThrownBy(() -> FINDER.find(List.of(bad))).as(bad).isInstanceOf(InputException.class)
           .hasMessageStartingWith("Cannot read ");
     }

@@ -168,11 +168,15 @@ class SplitReaderTest {
   }
 
   @Test
-  void aFileThatIsGoneIsAnErrorOfTheFileSystem() throws IOException {
-    Shard shard = Shards.shard(folder, "a.jsonl", Shards.utf8(Shards.lines(2)));
-    Files.delete(folder.resolve("a.jsonl"));
-    assertThatThrownBy(() -> SplitReader.open(new Split(shard, 0, 0, 1), CORPUS, InputSettings.defaults(),
-        Storage.local()))
-        .isInstanceOf(IOException.class);
+  void aShardThatWentAwaySinceItWasFoundIsNamed() throws IOException {
+    for (String name : List.of("a.jsonl", "a.jsonl.gz", "a.wet")) {
+      Path file = Files.writeString(folder.resolve(name), "{}");
+      Shard shard = new ShardFinder(Storage.local()).find(List.of(file.toString())).shards().get(0);
+      Files.delete(file);
+      assertThatThrownBy(
+              () -> SplitReader.open(new Split(shard, 0, 0, 2), CORPUS, InputSettings.defaults(), Storage.local()))
+          .isInstanceOf(InputException.class)
+          .hasMessage("Cannot read " + shard.location() + ": there is no such file");
+    }
   }
 }

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.counterweight.corpus.InputException;
+import org.counterweight.corpus.LocationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,8 @@ class SheetTest {
   void aSheetThatIsThereIsNeverOverwritten() throws IOException {
     var file = Files.writeString(folder.resolve("a.csv"), "labels of somebody");
     assertThatThrownBy(() -> Sheet.write(List.of(row(1, "x")), file))
-        .isInstanceOf(InputException.class)
+        .isInstanceOf(LocationException.class)
+        .hasMessageStartingWith("Cannot write sheet " + file)
         .hasMessageContaining("may hold labels");
     assertThat(file).hasContent("labels of somebody");
     assertThatThrownBy(() -> Sheet.requireFree(folder.resolve("a.xlsx"))).hasMessageContaining(".jsonl or .csv");
