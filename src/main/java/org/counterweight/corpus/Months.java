@@ -37,6 +37,31 @@ final class Months {
     if (text.isEmpty() || text.length() > LONGEST || value instanceof Value.Truth) {
       return "";
     }
+    if (plain(text)) {
+      return text.substring(0, 7);
+    }
+    return readAny(text, order);
+  }
+
+  /**
+   * Whether a text starts with a day as nearly all dates do, {@code 2016-08-04}, that every month has, and goes on with
+   * a time or not at all.
+   */
+  private static boolean plain(String text) {
+    for (int i = 0; i < 10; i++) {
+      boolean stroke = i == 4 || i == 7;
+      if (i >= text.length() || (stroke ? text.charAt(i) != '-' : text.charAt(i) < '0' || text.charAt(i) > '9')) {
+        return false;
+      }
+    }
+    int month = Integer.parseInt(text, 5, 7, 10);
+    int day = Integer.parseInt(text, 8, 10, 10);
+    boolean alone = text.length() == 10 || text.charAt(10) == 'T' || text.charAt(10) == ' ';
+    return alone && text.charAt(0) != '0' && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  }
+
+  /** The same of any text that is not blank, more slowly. */
+  static String readAny(String text, DateOrder order) {
     try {
       return read(text, order);
     } catch (DateTimeException | ArithmeticException e) {

@@ -81,10 +81,12 @@ final class CommonWords {
   /** The hash of no letters. */
   static final long START = 0x243f6a8885a308d3L;
 
-  /** A hash with one more letter: as good as different for different words, of which a text has few. */
+  /**
+   * A hash with one more letter: as good as different for different words, of which a text has few. Its upper bits are
+   * the better ones.
+   */
   static long hash(long hash, char letter) {
-    long mixed = (hash ^ letter) * 0x9e3779b97f4a7c15L;
-    return mixed ^ mixed >>> 32;
+    return (hash ^ letter) * 0x9e3779b97f4a7c15L;
   }
 
   private static long hash(String word) {
@@ -96,7 +98,7 @@ final class CommonWords {
   }
 
   private static int slot(long hash) {
-    int slot = (int) hash & KEYS.length - 1;
+    int slot = (int) (hash >>> Integer.SIZE) & KEYS.length - 1;
     while (HASHED[slot] != 0 && KEYS[slot] != hash) {
       slot = slot + 1 & KEYS.length - 1;
     }

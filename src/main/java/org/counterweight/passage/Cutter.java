@@ -27,6 +27,11 @@ final class Cutter {
   private int end;
   private int words;
 
+  /** Whether they are joined as a passage writes it, and whether the white space behind them would be. */
+  private boolean tidy;
+
+  private boolean tidyBehind;
+
   Cutter(MarkupView view) {
     this.view = view;
     this.text = view.text().toCharArray();
@@ -45,21 +50,32 @@ final class Cutter {
   /** Takes the paragraph that starts here; returns where the next one does. */
   private int paragraph(int from) {
     int count = 0;
-    int to = from;
-    int next = from;
-    boolean open = true;
-    while (open) {
-      to = word(next);
-      next = space(to);
-      count++;
-      open = next < text.length && !parts(to, next);
+    int to = text.length;
+    int next = text.length;
+    int before = Script.CODED_SPACE;
+    for (int i = from; i < next; i++) {
+      int code = Script.code(text[i]);
+      count += (before & ~code & Script.CODED_SPACE) >>> Script.SPACE_SHIFT;
+      before = code;
+      if (text[i] == '\n') {
+        int space = spaceBefore(i);
+        int word = space(i);
+        if (word == text.length || parts(i, word)) {
+          to = space;
+          next = word;
+        }
+        i = word - 1;
+      }
     }
+    to = spaceBefore(to);
     if (count > LONG) {
       flush();
       sentences(from, to);
     } else {
+      tidy = words == 0 || (tidy && tidyBehind);
       start = words == 0 ? from : start;
       end = to;
+      tidyBehind = next - to == 2;
       words += count;
       if (words >= ENOUGH) {
         flush();
@@ -70,7 +86,7 @@ final class Cutter {
 
   private void flush() {
     if (words > 0) {
-      emit(start, end, words, Joint.PARAGRAPH);
+      emit(start, end, words, tidy ? new String(text, start, end - start) : Joint.PARAGRAPH.joined(text, start, end));
       words = 0;
     }
   }
@@ -100,15 +116,15 @@ final class Cutter {
       for (int word = 1; word < size; word++) {
         stop = word(space(stop));
       }
-      emit(begin, stop, size, Joint.SENTENCE);
+      emit(begin, stop, size, Joint.SENTENCE.joined(text, begin, stop));
       begin = Math.min(space(stop), to);
     }
   }
 
-  private void emit(int from, int to, int count, Joint joint) {
+  private void emit(int from, int to, int count, String written) {
     int first = cursor.points(view.start(from));
     int last = cursor.points(view.end(to));
-    passages.add(new Passage(first, last, count, joint.joined(text, from, to)));
+    passages.add(new Passage(first, last, count, written));
   }
 
   /** Whether the white space [from, to) parts paragraphs: it holds two line feeds. */
@@ -118,6 +134,15 @@ final class Cutter {
       feeds += text[i] == '\n' ? 1 : 0;
     }
     return feeds == 2;
+  }
+
+  /** Where the white space that ends here starts. */
+  private int spaceBefore(int end) {
+    int i = end;
+    while (Words.isSpace(text[i - 1])) {
+      i--;
+    }
+    return i;
   }
 
   private int word(int from) {

@@ -77,17 +77,17 @@ public final class Gate implements Serializable {
     return pass(passage.toString()).admits();
   }
 
+  /** The scan of a document's view. */
+  public Scan scan(String document) {
+    return scan(MarkupView.of(document));
+  }
+
   /**
    * Counts a document's words and looks for terms, in one pass. Weak terms count wherever they stand, so the answer
    * may be yes although no single passage is admitted, but never no although one is.
    */
-  public Scan scan(CharSequence document) {
-    var text = document.toString();
-    var pass = new Pass(text, stems, true, Pass.WHOLE);
-    var scan = pass.scan();
-    return pass.markup()
-        ? new Pass(MarkupView.of(text).text(), stems, false, Pass.WHOLE).scan()
-        : scan;
+  public Scan scan(MarkupView document) {
+    return new Pass(document.text(), stems, Pass.WHOLE).scan();
   }
 
   /** The entries, as their lexicon writes them, that speak for admitting a passage; it looks no further than needed. */
@@ -98,7 +98,7 @@ public final class Gate implements Serializable {
   }
 
   private Pass pass(String passage) {
-    return new Pass(passage, stems, false, dilution(passage.length()));
+    return new Pass(passage, stems, dilution(passage.length()));
   }
 
   /** Grows with the length, from one to two. */

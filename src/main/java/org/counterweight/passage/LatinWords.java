@@ -16,7 +16,7 @@ final class LatinWords {
   /** The letter of a word that a character is, in lower case; 0 for none. */
   private static final char[] LETTERS = letters();
 
-  private final String text;
+  private final char[] text;
 
   /** A set of hashes with open addressing, at most half full; 0 is free. */
   private final long[] met;
@@ -25,7 +25,7 @@ final class LatinWords {
   private long hits;
 
   private LatinWords(String text) {
-    this.text = text;
+    this.text = text.toCharArray();
     met = new long[Integer.highestOneBit(text.length() + 1) << 1];
   }
 
@@ -54,8 +54,8 @@ final class LatinWords {
   private void read() {
     long hash = CommonWords.START;
     boolean open = false;
-    for (int i = 0; i < text.length(); i++) {
-      char letter = letter(text.charAt(i));
+    for (char c : text) {
+      char letter = letter(c);
       if (letter != 0) {
         hash = CommonWords.hash(hash, letter);
         open = true;
@@ -75,7 +75,7 @@ final class LatinWords {
   }
 
   private void add(long hash) {
-    int slot = (int) hash & met.length - 1;
+    int slot = (int) (hash >>> Integer.SIZE) & met.length - 1;
     while (met[slot] != 0) {
       if (met[slot] == hash) {
         return;

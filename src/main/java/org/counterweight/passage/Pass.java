@@ -5,47 +5,33 @@ import java.util.BitSet;
 /** One pass of the gate over one text. */
 final class Pass {
 
-  /** The text is copied out in chunks: reading an array is faster than asking the text for each character. */
-  private static final int CHUNK = 1024;
-
   /** The dilution under which lesser points count in full. */
   static final int WHOLE = 100;
 
   /** Points below these are lesser ones, from entries that meet by chance in a long passage. */
   private static final int LESSER = Lexicon.ENOUGH / 2;
 
-  private final String text;
+  private final char[] text;
   private final Stems stems;
-  private final boolean watchesMarkup;
   private final int dilution;
-  private final char[] chunk;
-  private final BitSet seen = new BitSet(0);
+  private final BitSet seen = new BitSet();
   private int points;
   private int lesser;
-  private boolean markup;
 
-  /** Where the loop stands: the last characters' codes, the last one's alone, and the words so far. */
-  private int window;
+  /** Where the loop stands: the code of the last character, and the words so far. */
+  private int before;
 
-  private int before = Script.CODED_SPACE;
   private int words;
 
   /**
-   * Stops soon after the first tag that makes the text markup if it watches for them.
+   * Made anew for each text.
    *
    * @param dilution what lesser points are divided by, in hundredths; at least {@link #WHOLE}
    */
-  Pass(String text, Stems stems, boolean watchesMarkup, int dilution) {
-    this.text = text;
+  Pass(String text, Stems stems, int dilution) {
+    this.text = text.toCharArray();
     this.stems = stems;
-    this.watchesMarkup = watchesMarkup;
     this.dilution = dilution;
-    this.chunk = new char[Math.min(text.length(), CHUNK)];
-  }
-
-  /** Whether it stopped at markup. */
-  boolean markup() {
-    return markup;
   }
 
   /** The entries found before there were points enough, by number. */
@@ -53,126 +39,83 @@ final class Pass {
     return seen;
   }
 
-  /** The words and whether there are points enough; both only if it did not stop. */
+  /** The words, and whether there are points enough. */
   Scan scan() {
-    for (int from = 0; from < text.length() && !markup; from += CHUNK) {
-      int length = copy(from);
-      count(from, look(from, length), length);
+    int read = read();
+    int last = before;
+    int count = words;
+    for (int i = read; i < text.length; i++) {
+      int code = Script.code(text[i]);
+      count += (last & ~code & Script.CODED_SPACE) >>> Script.SPACE_SHIFT;
+      last = code;
     }
-    finish();
-    return new Scan(words, enough());
+    return new Scan(count, enough());
   }
 
   /** Whether there are points enough: it looks no further once there are. */
   boolean admits() {
-    for (int from = 0; from < text.length() && !enough(); from += CHUNK) {
-      look(from, copy(from));
-    }
-    finish();
+    read();
     return enough();
+  }
+
+  /**
+   * The loop that all documents go through, until there are points enough: no branch in it depends on where tokens end.
+   * Returns how many characters it read.
+   */
+  private int read() {
+    var stemEnds = stems.bitmap();
+    var read = text;
+    int window = 0;
+    int last = Script.CODED_SPACE;
+    int count = 0;
+    boolean enough = false;
+    int i = 0;
+    while (i < read.length && !enough) {
+      int code = Script.code(read[i]);
+      window = Stems.slide(window, code);
+      count += (last & ~code & Script.CODED_SPACE) >>> Script.SPACE_SHIFT;
+      last = code;
+      if (Stems.marked(stemEnds, window)) {
+        enough = enoughAfter(window, i);
+      }
+      if ((code & Script.CODED_SPECIAL) != 0) {
+        enough = enough || enoughAt(i);
+      }
+      i++;
+    }
+    before = last;
+    words = count;
+    int end = Stems.slide(window, 0);
+    if (!enough && stems.may(end)) {
+      enoughAfter(end, read.length);
+    }
+    return i;
   }
 
   private boolean enough() {
     return points + lesser * WHOLE / dilution >= Lexicon.ENOUGH;
   }
 
-  private void finish() {
-    if (stems.may(Stems.slide(window, 0))) {
-      candidate(text.length());
+  /** Looks at the tokens whose stem may end the window up to this position, and whether there are points enough. */
+  private boolean enoughAfter(int window, int position) {
+    boolean enough = false;
+    for (int before = Stems.WINDOW - 2; before > 0 && !enough; before--) {
+      enough = Stems.starts(window, before) && enoughAt(position - before);
     }
+    return enough;
   }
 
-  private int copy(int from) {
-    int length = Math.min(text.length() - from, CHUNK);
-    text.getChars(from, from + length, chunk, 0);
-    return length;
-  }
-
-  /**
-   * The loop that all documents go through, until there are points enough: no branch in it depends on where tokens end.
-   * Returns how many characters of the chunk it read.
-   */
-  private int look(int from, int length) {
-    var stemEnds = stems.bitmap();
-    var read = chunk;
-    int recent = window;
-    int last = before;
-    int count = words;
-    int i = 0;
-    for (int to = enough() ? 0 : length; i < to; i++) {
-      int code = Script.code(read[i]);
-      recent = Stems.slide(recent, code);
-      count += (last & ~code & Script.CODED_SPACE) >>> Script.SPACE_SHIFT;
-      last = code;
-      if (Stems.marked(stemEnds, recent)) {
-        candidate(from + i);
-        to = enough() ? i : to;
-      }
-      if ((code & Script.CODED_SPECIAL) != 0) {
-        special(read[i], from + i);
-        to = enough() ? i : to;
-      }
-    }
-    window = recent;
-    before = last;
-    words = count;
-    return i;
-  }
-
-  /** The same loop over the rest of a chunk, where only words and markup are left to find. */
-  private void count(int from, int start, int length) {
-    var read = chunk;
-    int last = before;
-    int count = words;
-    for (int i = start; i < length; i++) {
-      int code = Script.code(read[i]);
-      count += (last & ~code & Script.CODED_SPACE) >>> Script.SPACE_SHIFT;
-      last = code;
-      if (read[i] == '<') {
-        special('<', from + i);
-      }
-    }
-    before = last;
-    words = count;
-  }
-
-  /** Looks at the tokens that start in the window ending at this position. */
-  private void candidate(int position) {
-    if (enough()) {
-      return;
-    }
-    int end = Math.min(position, text.length() - 1);
-    boolean inside = position >= Stems.WINDOW && Script.letter(text.charAt(position - Stems.WINDOW));
-    for (int start = Math.max(0, position - Stems.WINDOW + 1); start <= end; start++) {
-      boolean letter = Script.letter(text.charAt(start));
-      if (letter && !inside) {
-        look(start);
-      }
-      inside = letter;
-    }
-  }
-
-  private void special(char c, int position) {
-    if (c != '<') {
-      look(position);
-    } else if (watchesMarkup && !markup) {
-      markup = Tags.telling(text, position);
-    }
-  }
-
-  private void look(int start) {
-    if (enough()) {
-      return;
-    }
+  private boolean enoughAt(int start) {
     for (var term : stems.at(text, start)) {
       if (!seen.get(term.entry()) && term.at(text, start)) {
         seen.set(term.entry());
-        if (term.points() < LESSER) {
-          lesser += term.points();
-        } else {
-          points += term.points();
+        lesser += term.points() < LESSER ? term.points() : 0;
+        points += term.points() < LESSER ? 0 : term.points();
+        if (enough()) {
+          return true;
         }
       }
     }
+    return false;
   }
 }

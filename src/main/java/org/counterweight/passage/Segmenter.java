@@ -16,7 +16,12 @@ public final class Segmenter {
 
   /** The passages of a text, in order and disjoint; none if it is blank. */
   public static List<Passage> segment(String text) {
-    return new Cutter(MarkupView.of(text)).passages();
+    return segment(MarkupView.of(text));
+  }
+
+  /** The same of a text whose view is there already. */
+  public static List<Passage> segment(MarkupView view) {
+    return new Cutter(view).passages();
   }
 
   /** One passage over the whole text if that holds at most {@value #MOST_WORDS} words, else its passages. */

@@ -2,6 +2,7 @@ package org.counterweight.passage;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -21,9 +22,9 @@ final class Stems implements Serializable {
   static final int WINDOW = 5;
 
   private static final int CODE_BITS = 5;
-  private static final int BITS = 17;
+  private static final int BITS = 15;
   private static final int GOLDEN = 0x9e3779b1;
-  private static final Term[] NONE = {};
+  private static final Spelling[] NONE = {};
 
   /** Which windows a stem may end in, by a hash of the window. */
   private final long[] bitmap = new long[1 << (BITS - 6)];
@@ -31,19 +32,23 @@ final class Stems implements Serializable {
   /** Open addressing: a stem's terms stand at its slot or after it, before the next empty one. */
   private final long[] keys;
 
-  private final Term[][] terms;
+  private final Spelling[][] terms;
 
   Stems(List<Term> lexicon) {
-    var byKey = new TreeMap<Long, List<Term>>();
+    var byKey = new TreeMap<Long, List<Spelling>>();
     for (var term : lexicon) {
       var anchor = term.anchorToken();
-      byKey.computeIfAbsent(key(anchor, 0), key -> new ArrayList<>()).add(term);
+      byKey.computeIfAbsent(key(anchor.toCharArray(), 0), key -> new ArrayList<>()).add(new Spelling(term));
       mark(term);
     }
     int slots = Integer.highestOneBit(Math.max(byKey.size(), 1)) << 2;
     keys = new long[slots];
-    terms = new Term[slots][];
-    byKey.forEach((key, list) -> put(key, list.toArray(Term[]::new)));
+    terms = new Spelling[slots][];
+    byKey.forEach(
+        (key, list) -> {
+          list.sort(Comparator.comparingInt((Spelling term) -> -term.points()).thenComparingInt(Spelling::length));
+          put(key, list.toArray(Spelling[]::new));
+        });
   }
 
   /** The window with one more character, of which the code counts (see {@link Script#code}). */
@@ -67,8 +72,8 @@ final class Stems implements Serializable {
     return (bitmap[bit >> 6] >>> bit & 1) != 0;
   }
 
-  /** The terms whose anchor has the stem of the token that starts here. */
-  Term[] at(String text, int start) {
+  /** The terms whose anchor has the stem of the token that starts here; those that say most by least come first. */
+  Spelling[] at(char[] text, int start) {
     long key = key(text, start);
     int slot = slot(key);
     while (terms[slot] != null && keys[slot] != key) {
@@ -77,7 +82,7 @@ final class Stems implements Serializable {
     return terms[slot] == null ? NONE : terms[slot];
   }
 
-  private void put(long key, Term[] list) {
+  private void put(long key, Spelling[] list) {
     int slot = slot(key);
     while (terms[slot] != null) {
       slot = slot + 1 & (keys.length - 1);
@@ -109,17 +114,26 @@ final class Stems implements Serializable {
     }
   }
 
+  /**
+   * Whether a stem that ends a window may start this far before its last character: with a letter that none precedes,
+   * one to three of them if the window ends behind a token, else four.
+   */
+  static boolean starts(int window, int before) {
+    boolean ends = (window & Script.CODE) == 0;
+    int start = window >>> before * CODE_BITS;
+    return (ends || before == WINDOW - 2) && (start & Script.CODE) != 0 && (start >>> CODE_BITS & Script.CODE) == 0;
+  }
+
   /** Only the window's own bits count; older characters are shifted out. */
   private static int bit(int window) {
     return (window << 32 - WINDOW * CODE_BITS) * GOLDEN >>> 32 - BITS;
   }
 
-  private static long key(String text, int start) {
-    long key = 0;
-    int end = Math.min(text.length(), start + LENGTH);
-    boolean single = Script.kind(text.charAt(start)) == Script.SINGLE;
-    for (int i = start; i < end && (i == start || !single && Script.letter(text.charAt(i))); i++) {
-      key = key << 12 ^ Script.lower(text.charAt(i));
+  private static long key(char[] text, int start) {
+    long key = Script.lower(text[start]);
+    int end = Script.letter(text[start]) ? Math.min(text.length, start + LENGTH) : start;
+    for (int i = start + 1; i < end && Script.letter(text[i]); i++) {
+      key = key << 12 ^ Script.lower(text[i]);
     }
     return key;
   }

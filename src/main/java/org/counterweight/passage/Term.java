@@ -34,10 +34,6 @@ record Term(int entry, int points, boolean cased, boolean prefix, List<String> t
           "used", "uses", "using", "via", "was", "we", "what", "when", "where", "which", "who", "why", "will", "with",
           "without", "won", "would", "your");
 
-  /** Hyphens, dashes, quotes and emphasis. */
-  private static final String JOINING =
-      "-*_'\"`\u00ad\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201c\u201d";
-
   Term {
     tokens = List.copyOf(tokens);
     joints = List.copyOf(joints);
@@ -96,35 +92,6 @@ record Term(int entry, int points, boolean cased, boolean prefix, List<String> t
     return tokens.get(anchor);
   }
 
-  /** Whether it stands in a text so that its anchor starts here, at the start of a token. */
-  boolean at(String text, int position) {
-    if (cased && text.charAt(position) != tokens.get(anchor).charAt(0)) {
-      return false;
-    }
-    int start = position;
-    for (int k = anchor; k > 0 && start >= 0; k--) {
-      start = beforeJoint(text, start, joints.get(k)) - tokens.get(k - 1).length();
-    }
-    return start >= 0 && startsToken(text, start) && !(cased && elided(text, start)) && from(text, start);
-  }
-
-  private boolean from(String text, int start) {
-    int i = start;
-    for (int k = 0; k < tokens.size(); k++) {
-      var token = tokens.get(k);
-      i = k == 0 ? start : afterJoint(text, i, joints.get(k));
-      if (i < 0 || !text.regionMatches(!cased, i, token, 0, token.length())) {
-        return false;
-      }
-      i += token.length();
-      boolean open = prefix && k == tokens.size() - 1;
-      if (!open && i < text.length() && Script.letter(text.charAt(i)) && Script.letter(text.charAt(i - 1))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static int anchor(List<String> tokens, boolean prefix) {
     int whole = prefix && tokens.size() > 1 ? tokens.size() - 1 : tokens.size();
     int rarest = 0;
@@ -137,43 +104,6 @@ record Term(int entry, int points, boolean cased, boolean prefix, List<String> t
   /** A token's length stands for it, but what is everywhere comes last. */
   private static int rarity(String token) {
     return EVERYWHERE.contains(token.toLowerCase(Locale.ROOT)) ? -1 : token.length();
-  }
-
-  private static boolean startsToken(String text, int start) {
-    return start == 0 || !Script.letter(text.charAt(start - 1)) || !Script.letter(text.charAt(start));
-  }
-
-  private static int beforeJoint(String text, int to, String joint) {
-    if (!joint.isEmpty()) {
-      return text.startsWith(joint, to - joint.length()) ? to - joint.length() : -1;
-    }
-    int i = to;
-    while (i > 0 && joins(text.charAt(i - 1))) {
-      i--;
-    }
-    return i;
-  }
-
-  /** Whether an apostrophe binds a letter before it, as in the French "J'AI". */
-  private static boolean elided(String text, int start) {
-    return start > 1
-        && (text.charAt(start - 1) == '\'' || text.charAt(start - 1) == '\u2019')
-        && Script.letter(text.charAt(start - 2));
-  }
-
-  private static int afterJoint(String text, int from, String joint) {
-    if (!joint.isEmpty()) {
-      return text.startsWith(joint, from) ? from + joint.length() : -1;
-    }
-    int i = from;
-    while (i < text.length() && joins(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean joins(char c) {
-    return Script.kind(c) == Script.SPACE || JOINING.indexOf(c) >= 0;
   }
 
   private static boolean token(char c) {

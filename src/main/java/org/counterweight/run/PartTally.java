@@ -1,7 +1,6 @@
 package org.counterweight.run;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,10 +12,8 @@ import org.counterweight.corpus.Split;
 import org.counterweight.corpus.WordSequences;
 import org.counterweight.passage.MarkupView;
 import org.counterweight.plan.Control;
-import org.counterweight.stance.JudgedPassage;
 import org.counterweight.stance.TaggedDocument;
 import org.counterweight.virality.Counts;
-import org.counterweight.work.Sketch;
 
 /** Adds up one split as its records go by, and writes what passed the gate. */
 final class PartTally {
@@ -56,17 +53,18 @@ final class PartTally {
 
   void readable(Entry.Readable entry) throws IOException {
     rows++;
-    var scan = judgement.gate().scan(entry.text());
+    var view = MarkupView.of(entry.text());
+    var scan = judgement.gate().scan(view);
     boolean readable = judgement.gate().reads(entry.text());
-    var passages = readable && scan.admitted() ? judgement.of(entry.text()) : List.<JudgedPassage>of();
+    var gated = readable && scan.admitted() ? judgement.of(view) : Judgement.Gated.NOTHING;
     var counts = plain(scan.words(), entry, readable);
-    if (!passages.isEmpty()) {
+    if (!gated.passages().isEmpty()) {
       var record = entry.document();
-      var document = tagged(record.document(), scan.words(), passages);
+      var document = tagged(record.document(), view, scan.words(), gated);
       counts = counts.plus(gated(document, record.unreadableEngagement()));
       writer.write(document);
     } else if (readable && controls > 0 && scan.words() > 0) {
-      control(entry, scan.words());
+      control(entry, view, scan.words());
     }
     bySource.merge(entry.source(), counts, Counts::plus);
     byMonth.merge(entry.month(), counts, Counts::plus);
@@ -76,9 +74,9 @@ final class PartTally {
    * Remembers a document in a language that the gate reads, of which no passage passed it and nothing evaluates. One
    * that the corpus marks as machine-written is left out: whether such may gain is a plan's choice, made later.
    */
-  private void control(Entry.Readable entry, int words) throws IOException {
+  private void control(Entry.Readable entry, MarkupView view, int words) throws IOException {
     var text = Cache.sha256(entry.text());
-    if (Control.kept(text, controls) && !overlaps(entry.text())) {
+    if (Control.kept(text, controls) && !overlaps(entry.text(), view)) {
       var document = entry.document().document();
       if (!document.synthetic()) {
         writer.control(document.row(), document.id(), document.source(), text, words);
@@ -98,12 +96,12 @@ final class PartTally {
   }
 
   /** As it is written, or as a reader sees it, without its markup. */
-  private boolean overlaps(String text) {
+  private boolean overlaps(String text, MarkupView view) {
     return excluded.size() > 0
-        && (excluded.sharedWith(text) || excluded.sharedWith(MarkupView.of(text).text()));
+        && (excluded.sharedWith(text) || excluded.sharedWith(view.text()));
   }
 
-  private TaggedDocument tagged(Document document, int words, List<JudgedPassage> passages) {
+  private TaggedDocument tagged(Document document, MarkupView view, int words, Judgement.Gated gated) {
     return new TaggedDocument(
         shard,
         document.row(),
@@ -115,11 +113,11 @@ final class PartTally {
         document.tokens(),
         document.copiesDeclared(),
         document.synthetic(),
-        overlaps(document.text()),
+        overlaps(document.text(), view),
         Cache.sha256(document.text()),
         document.engagement(),
-        passages,
-        Sketch.of(document.text()));
+        gated.passages(),
+        gated.sketch());
   }
 
   Part part(Split split, String file, long bytes, Optional<Damage> damage) {

@@ -2,6 +2,7 @@ package org.counterweight.stance;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.counterweight.passage.Passage;
 import org.counterweight.work.Print;
 
 /**
@@ -30,9 +31,13 @@ public record JudgedPassage(int start, int end, int words, Probabilities p, Stan
     this(start, end, words, p, stance, Print.NONE);
   }
 
-  /** A passage as a classifier judges it. */
-  public static JudgedPassage of(int start, int end, int words, String text, Classifier classifier) {
-    var p = classifier.judge(text);
-    return new JudgedPassage(start, end, words, p, classifier.decision().of(p), Print.of(text));
+  /**
+   * A passage as a classifier judges it.
+   *
+   * @param print its text's
+   */
+  public static JudgedPassage of(Passage passage, long print, Classifier classifier) {
+    var p = classifier.judge(passage.text());
+    return new JudgedPassage(passage.start(), passage.end(), passage.words(), p, classifier.decision().of(p), print);
   }
 }

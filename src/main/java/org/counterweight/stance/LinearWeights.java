@@ -31,6 +31,7 @@ record LinearWeights(FeatureSettings features, short[] weights, List<Long> inter
     if (tokens == 0) {
       return null;
     }
+    sum.add();
     double unit = unit(tokens);
     return new double[] {
       intercept(0) + unit * sum.doom,
@@ -54,9 +55,14 @@ record LinearWeights(FeatureSettings features, short[] weights, List<Long> inter
     return intercepts.get(k) * 1e-9;
   }
 
-  /** Exact sums of the weights of a text's n-grams. */
+  /**
+   * Exact sums of the weights of a text's n-grams. Buckets are noted down and looked up many at a time: the table is
+   * larger than a processor's nearest memory, which answers many questions in a row as fast as one in between.
+   */
   private static final class Sum implements NGrams.Visitor {
     private final short[] weights;
+    private final int[] noted = new int[512];
+    private int count;
     private long doom;
     private long tractable;
     private long neutral;
@@ -68,11 +74,21 @@ record LinearWeights(FeatureSettings features, short[] weights, List<Long> inter
 
     @Override
     public void visit(int bucket, int start, int end) {
-      int at = StanceClass.COUNT * bucket;
-      doom += weights[at];
-      tractable += weights[at + 1];
-      neutral += weights[at + 2];
-      notAi += weights[at + 3];
+      noted[count++] = bucket;
+      if (count == noted.length) {
+        add();
+      }
+    }
+
+    private void add() {
+      for (int i = 0; i < count; i++) {
+        int at = StanceClass.COUNT * noted[i];
+        doom += weights[at];
+        tractable += weights[at + 1];
+        neutral += weights[at + 2];
+        notAi += weights[at + 3];
+      }
+      count = 0;
     }
   }
 }

@@ -45,29 +45,38 @@ final class NormalWords {
     var units = text.toCharArray();
     long hash = NONE;
     for (int i = 0; i < units.length; i++) {
-      int c = units[i];
-      int folded = FOLDED[c];
-      if (folded == HALF) {
-        c = Character.codePointAt(units, i);
-        i += Character.charCount(c) - 1;
-        folded = folded(c);
-      }
+      int folded = FOLDED[units[i]];
       if (folded > HALF) {
-        hash = step(hash, folded);
-      } else if (folded != MARK) {
-        end(hash, taker);
-        hash = NONE;
-        if (folded == ALONE) {
-          end(step(hash, c), taker);
-        }
+        hash = (hash ^ folded) * FACTOR;
+      } else if (folded == HALF) {
+        int c = Character.codePointAt(units, i);
+        i += Character.charCount(c) - 1;
+        hash = next(hash, c, folded(c), taker);
+      } else {
+        hash = next(hash, units[i], folded, taker);
       }
     }
     end(hash, taker);
   }
 
-  private static long step(long hash, int folded) {
-    long first = folded >>> Character.SIZE == 0 ? hash : (hash ^ folded >>> Character.SIZE) * FACTOR;
-    return (first ^ folded & Character.MAX_VALUE) * FACTOR;
+  /** The hash of the open word behind a character that may be none of it; ends the words that end there. */
+  private static long next(long hash, int c, int folded, Taker taker) {
+    if (folded > HALF) {
+      return step(hash, folded);
+    }
+    if (folded == MARK) {
+      return hash;
+    }
+    end(hash, taker);
+    if (folded == ALONE) {
+      end(step(NONE, c), taker);
+    }
+    return NONE;
+  }
+
+  private static long step(long hash, int letter) {
+    long high = letter < Character.MIN_SUPPLEMENTARY_CODE_POINT ? hash : (hash ^ letter >>> Character.SIZE) * FACTOR;
+    return (high ^ letter & Character.MAX_VALUE) * FACTOR;
   }
 
   private static void end(long hash, Taker taker) {

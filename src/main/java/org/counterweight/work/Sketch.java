@@ -30,10 +30,10 @@ public record Sketch(int level, int[] hashes) implements Serializable {
     }
   }
 
-  /** The sketch of a document's text, markup looked through; memory does not grow with it but for its longest word. */
+  /** The sketch of a document's text, markup looked through. */
   public static Sketch of(String text) {
     var sketcher = new Sketcher();
-    NormalWords.each(MarkupView.of(text).text(), sketcher);
+    sketcher.read(MarkupView.of(text).text());
     return sketcher.sketch();
   }
 

@@ -3,8 +3,12 @@ package org.counterweight.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +69,22 @@ class MonthsTest {
   @Property
   void noTextMakesItThrow(@ForAll String text) {
     assertThat(Months.read(new Value.Text(text), DateOrder.MDY)).matches("|\\d{4}-\\d{2}");
+  }
+
+  @Property(tries = 20_000)
+  void theUsualDatesAreReadAsAnyOthers(@ForAll("dates") String text) {
+    assertThat(Months.read(new Value.Text(text), DateOrder.NONE))
+        .isEqualTo(Months.readAny(text.strip(), DateOrder.NONE));
+  }
+
+  @Provide
+  Arbitrary<String> dates() {
+    var years = Arbitraries.of("2016", "0999", "1000", "9999", "0000", "201", "20161", "\u0662016");
+    var months = Arbitraries.of("01", "08", "12", "00", "13", "8", "+8", "\u0660\u0668");
+    var days = Arbitraries.of("01", "04", "28", "29", "30", "31", "00", "4", "-4", "4 ");
+    var rests = Arbitraries.of("", "T", "T11:52:00Z", " 11:52", "x", "0", "-05", "\n", "T" + "0".repeat(50), "\u00a0");
+    var strokes = Arbitraries.of("-", "-", "-", "/", ".", "");
+    return Combinators.combine(years, strokes, months, strokes, days, rests)
+        .as((year, one, month, other, day, rest) -> year + one + month + other + day + rest);
   }
 }

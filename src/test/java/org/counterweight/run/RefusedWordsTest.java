@@ -17,6 +17,7 @@ import org.counterweight.manifest.StatisticsFiles;
 import org.counterweight.manifest.Verifier;
 import org.counterweight.passage.Gate;
 import org.counterweight.passage.Lexicon;
+import org.counterweight.passage.Segmenter;
 import org.counterweight.plan.Experiment;
 import org.counterweight.plan.PlanSettings;
 import org.counterweight.stance.GateMisses;
@@ -101,7 +102,8 @@ class RefusedWordsTest {
       var seen = text.replace("\\n", "\n");
       if (gate.reads(seen)) {
         refused += Words.count(seen);
-        refused -= judgement.of(seen).stream().mapToInt(p -> p.words()).sum();
+        var judged = judgement.judge(Segmenter.segment(seen));
+        refused -= judged.stream().mapToInt(passage -> passage.words()).sum();
       } else {
         foreign += Words.count(seen);
       }

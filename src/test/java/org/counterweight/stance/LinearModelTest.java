@@ -9,6 +9,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class LinearModelTest {
@@ -39,6 +40,30 @@ class LinearModelTest {
   void tenMegabytesAreJudged() {
     String text = "The machine deceives us and will not stop. ".repeat(240_000);
     assertThat(Made.MODEL.judge(text).doom()).isGreaterThan(900_000);
+  }
+
+  /** However many n-grams there are, each is counted: the sums are held to one that looks each up as it comes. */
+  @Property(tries = 60)
+  void scoresAreSumsOverAllNGrams(@ForAll @IntRange(min = 1, max = 1200) int words) {
+    var weights = Made.MODEL.weights();
+    var text = new StringBuilder();
+    for (int i = 0; i < words; i++) {
+      text.append(i % 7 == 0 ? "machine " : "word" + (char) ('a' + i * 31 % 26) + ' ');
+    }
+    var sums = new long[StanceClass.COUNT];
+    int tokens =
+        NGrams.visit(
+            text.toString(),
+            weights.features(),
+            (bucket, start, end) -> {
+              for (int k = 0; k < sums.length; k++) {
+                sums[k] += weights.weights()[StanceClass.COUNT * bucket + k];
+              }
+            });
+    double[] scores = weights.score(text.toString());
+    for (int k = 0; k < sums.length; k++) {
+      assertThat(scores[k]).isEqualTo(weights.intercept(k) + weights.unit(tokens) * sums[k]);
+    }
   }
 
   @Property
