@@ -87,7 +87,8 @@ final class CorpusSection {
   }
 
   private static String interval(Figure words) {
-    return Amounts.words(words.value()) + " (" + Amounts.words(words.low()) + " to " + Amounts.words(words.high()) + ")";
+    return Amounts.words(words.value())
+        + " (" + Amounts.words(words.low()) + " to " + Amounts.words(words.high()) + ")";
   }
 
   private static String words(long micro) {

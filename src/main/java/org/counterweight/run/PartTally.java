@@ -87,7 +87,8 @@ final class PartTally {
   private static Counts plain(int words, Entry.Readable entry, boolean readable) {
     int missingId = entry.hasId() ? 0 : 1;
     return new Counts(
-        1, 0, 0, 0, 0, words, Math.max(0, entry.tokens()), 0, missingId, 0, 0, 0, readable ? 0 : 1, readable ? 0 : words);
+        1, 0, 0, 0, 0, words, Math.max(0, entry.tokens()), 0, missingId, 0, 0, 0, readable ? 0 : 1,
+        readable ? 0 : words);
   }
 
   private static Counts gated(TaggedDocument document, int unreadable) {

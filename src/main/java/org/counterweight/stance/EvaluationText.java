@@ -46,11 +46,14 @@ final class EvaluationText {
 
   private static void slices(Evaluation evaluation, StringBuilder text) {
     table(
-        evaluation, text, List.of("macro_f1", "accuracy", "doom.f1", "tractable.f1", "neutral.f1", "not_ai.f1"), "%-20s",
-        EvaluationText::bounded);
+        evaluation, text,
+        List.of("macro_f1", "accuracy", "doom.f1", "tractable.f1", "neutral.f1", "not_ai.f1"),
+        "%-20s", EvaluationText::bounded);
     if (evaluation.slices().values().stream().anyMatch(Slice::small)) {
       text.append(
-          line("Slices of fewer than %d passages have no intervals: they would be too short.", Slice.LEAST_FOR_INTERVALS));
+          line(
+              "Slices of fewer than %d passages have no intervals: they would be too short.",
+              Slice.LEAST_FOR_INTERVALS));
     }
     table(
         evaluation, text,

@@ -13,10 +13,10 @@ import org.counterweight.corpus.Sha256;
  * What the gate misses, from passages that people read on both sides of it: how many words of each class it refuses for
  * one that it admits. Classes are doom, tractable, and other (mixed and neutral); what is not about AI is no miss.
  *
- * <p>In stratum s the gate refuses N_s passages, of which n_s were drawn at random and read, m_sk of them of class k; it
- * admits G_s, of which l_s were read, f_sk of class k. Had it refused as many of class k as it admits, then e_s f_sk
- * with e_s = (n_s / N_s) (G_s / l_s) of the refused ones read would have been of class k. So the ratio is sum m_sk / sum
- * e_s f_sk, a combined ratio estimator (Cochran, "Sampling Techniques", 1977, 6.11): passages refused for one admitted,
+ * <p>In stratum s the gate refuses N_s passages, of which n_s were drawn at random and read, m_sk of them of class k;
+ * it admits G_s, of which l_s were read, f_sk of class k. Had it refused as many of class k as it admits, then e_s f_sk
+ * with e_s = (n_s / N_s) (G_s / l_s) of the refused ones read would have been of class k. So the ratio is sum m_sk /
+ * sum e_s f_sk, a combined ratio estimator (Cochran, "Sampling Techniques", 1977, 6.11): passages refused for one admitted,
  * and words too as far as the refused ones of a class are as long as the admitted ones.
  *
  * <p>Its uncertainty: a draw weighs the families by exponential variables (the Bayesian bootstrap: Rubin, Annals of
@@ -47,7 +47,8 @@ public record GateMisses(String gate, List<Stratum> strata) implements Serializa
     for (int k = 0; k < CLASSES; k++) {
       int of = k;
       if (strata.stream().noneMatch(stratum -> stratum.found().get(of) > 0)) {
-        throw new IllegalArgumentException("Cannot hold a gate's misses: nothing admitted of class " + k + " to compare");
+        throw new IllegalArgumentException(
+            "Cannot hold a gate's misses: nothing admitted of class " + k + " to compare");
       }
     }
   }
@@ -201,38 +202,5 @@ public record GateMisses(String gate, List<Stratum> strata) implements Serializa
       ratios[k] = missed / expected;
     }
     return ratios;
-  }
-
-  /** A sequence of Gamma variables fixed by a seed, a replicate and a name. */
-  private static final class Gammas {
-
-    private final long seed;
-    private final int replicate;
-    private long unit;
-
-    Gammas(long seed, int replicate, long name) {
-      this.seed = seed;
-      this.replicate = replicate;
-      unit = Hash.mix(name);
-    }
-
-    private double uniform() {
-      return 1 - Hash.uniform(seed, replicate, unit++);
-    }
-
-    /** Of a whole shape: a sum of exponential variables; 0 for 0. */
-    double whole(int shape) {
-      double sum = 0;
-      for (int i = 0; i < shape; i++) {
-        sum -= StrictMath.log(uniform());
-      }
-      return sum;
-    }
-
-    /** Of shape 1/2: half the square of a normal variable (Box and Muller, 1958). */
-    double half() {
-      double cosine = StrictMath.cos(2 * Math.PI * uniform());
-      return whole(1) * cosine * cosine;
-    }
   }
 }

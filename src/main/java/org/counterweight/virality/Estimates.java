@@ -53,8 +53,8 @@ public record Estimates(
   /** The same with what readers' reactions say. */
   public Estimates with(EngagementFigures reactions) {
     return new Estimates(
-        name, counts, mass, correctedMass, refused, oddsRaw, oddsCorrected, oddsWorks, oddsWorksRaw, vCopies, vCopiesRaw,
-        vHosts, vHostsRaw, oddsEm, reactions);
+        name, counts, mass, correctedMass, refused, oddsRaw, oddsCorrected, oddsWorks, oddsWorksRaw, vCopies,
+        vCopiesRaw, vHosts, vHostsRaw, oddsEm, reactions);
   }
 
   /** Expected engagement of doom : of tractable, corrected. */

@@ -82,7 +82,8 @@ record Missing(String unknown, double[][] ratios, int[] missed, int read) implem
       return Figure.notIdentifiable("over 2.5 % of the draws of the classifier's matrix correct nothing");
     }
     return words[0] == 0 && words[2] > 0
-        ? Figure.notIdentifiable("once the classifier's errors are taken out, no word that is " + CLASSES[k] + " is left")
+        ? Figure.notIdentifiable(
+            "once the classifier's errors are taken out, no word that is " + CLASSES[k] + " is left")
         : Figure.of(words[0], words[1], words[2]);
   }
 

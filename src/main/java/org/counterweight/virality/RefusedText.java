@@ -36,8 +36,8 @@ public record RefusedText(long words, Missed doom, Missed tractable, Missed othe
   /**
    * Words of one class.
    *
-   * @param words in refused text; not identifiable where none was found in what was read, or where the correction leaves
-   *     none in admitted text to compare with: then there is only a bound
+   * @param words in refused text; not identifiable where none was found in what was read, or where the correction
+   *     leaves none in admitted text to compare with: then there is only a bound
    * @param atMost the upper end of their interval, known even there; NaN where nothing is known
    * @param withAdmitted those and the corrected words of passages that the gate admits
    */

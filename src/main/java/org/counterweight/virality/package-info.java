@@ -47,17 +47,18 @@
  * odds 0, without tractable mass infinite odds, without both or without a usable A it counts at both ends. So more than
  * 2.5 % of replicates at an end make the figure one-sided, and at both ends not identifiable.
  *
- * <p><b>Refused text</b>: the words of passages that the gate refuses, in documents of languages that it reads. What it
- * holds of class k (doom, tractable, other) is rho_k mu_k, mu the corrected mass of admitted passages and rho_k the
+ * <p><b>Refused text</b>: the words of passages that the gate refuses, in documents of languages that it reads. What
+ * it holds of class k (doom, tractable, other) is rho_k mu_k, mu the corrected mass of admitted passages and rho_k the
  * passages of class k that the gate refuses for one that it admits, from passages that people read on both sides of it
- * ({@link org.counterweight.stance.GateMisses}). As the correction, this takes the true class for what the instrument's
- * errors depend on, here and where they were measured; all classes are cut by one factor where they would be more than
- * the refused words. Each replicate draws its own rho. A rate per refused word is not carried over instead: in general
- * text none of the refused passages read was doom or tractable, and what so few can bound (a few hundredths of all
- * words) is more than all gated text of such a corpus. Where no missed passage of a class was read, or the correction leaves
- * no word of it, its missed words are not identifiable and only bounded. The masses and odds above are of admitted passages and stay so, as the plan does;
- * those <i>with missed words</i> stand beside them, since the text that was read is of few kinds, and how much its
- * misses say of another corpus is for the reader to judge.
+ * ({@link org.counterweight.stance.GateMisses}). As the correction, this takes the true class for what the
+ * instrument's errors depend on, here and where they were measured; all classes are cut by one factor where they would
+ * be more than the refused words. Each replicate draws its own rho. A rate per refused word is not carried over
+ * instead: in general text none of the refused passages read was doom or tractable, and what so few can bound (a few
+ * hundredths of all words) is more than all gated text of such a corpus. Where no missed passage of a class was read,
+ * or the correction leaves no word of it, its missed words are not identifiable and only bounded. The masses and odds
+ * above are of admitted passages and stay so, as the plan does; those <i>with missed words</i> stand beside them,
+ * since the text that was read is of few kinds, and how much its misses say of another corpus is for the reader to
+ * judge.
  *
  * <p><b>Shifted probability</b>: p'_k proportional to p_k s_k / q_k, s the corrected shares of the corpus and q the
  * shares for which p is calibrated (Saerens et al., 2002).

@@ -46,12 +46,19 @@ class OddTextsTest {
     texts.put("blank", " \u00a0\n\t\u3000 ");
     texts.put("one word", "AI");
     texts.put("one other word", "bread");
-    texts.put("emoji", "\ud83e\udd16\ud83d\ude00\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67\ud83c\uddfa\ud83c\uddf8");
+    texts.put(
+        "emoji",
+        "\ud83e\udd16\ud83d\ude00\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67\ud83c\uddfa\ud83c\uddf8");
     texts.put("half an emoji", "AI \ud83e will help");
-    texts.put("right to left", "\u0627\u0644\u0630\u0643\u0627\u0621 \u0627\u0644\u0627\u0635\u0637\u0646\u0627\u0639\u064a \u05e9\u05dc\u05d5\u05dd");
+    texts.put(
+        "right to left",
+        "\u0627\u0644\u0630\u0643\u0627\u0621 \u0627\u0644\u0627\u0635\u0637\u0646\u0627\u0639\u064a"
+            + " \u05e9\u05dc\u05d5\u05dd");
     texts.put("right to left with AI", "\u202e\u0627\u0644\u0630\u0643\u0627\u0621 AI \u05d1\u05d9\u05e0\u05d4\u202c");
     texts.put("controls", "AI\u0000\u0007\u001b[31m lied\ufeff");
-    texts.put("10 MB of prose", ("The bread rises and the oven is warm. ".repeat(40) + "\n\n").repeat(6_600) + "The AI lied.");
+    texts.put(
+        "10 MB of prose",
+        ("The bread rises and the oven is warm. ".repeat(40) + "\n\n").repeat(6_600) + "The AI lied.");
     texts.put("10 MB of one word", "a".repeat(10_000_000));
     return texts;
   }
@@ -122,7 +129,8 @@ class OddTextsTest {
     var answer = with("fast", "", "explain", "--text", texts().get(name));
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.out()).isNotBlank().doesNotContain("NaN", "\u202e");
-    assertThat(answer.out().contains("holds no word: not_ai")).isEqualTo(texts().get(name).isBlank() || name.equals("blank"));
+    assertThat(answer.out().contains("holds no word: not_ai"))
+        .isEqualTo(texts().get(name).isBlank() || name.equals("blank"));
   }
 
   @ParameterizedTest

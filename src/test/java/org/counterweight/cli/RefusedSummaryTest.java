@@ -52,8 +52,10 @@ class RefusedSummaryTest {
         .contains("  with them ");
     var report = Answer.to("report", "--run", folder.resolve("out").toString()).out();
     assertThat(report)
-        .contains("Text that the gate refuses").contains("1,800").contains("assumes that the gate misses the same share")
-        .contains("none of the 300 refused passages that were read is tractable").contains("corrected words with them: ")
+        .contains("Text that the gate refuses").contains("1,800")
+        .contains("assumes that the gate misses the same share")
+        .contains("none of the 300 refused passages that were read is tractable")
+        .contains("corrected words with them: ")
         .contains("what it refuses was read: SHA-256 ");
   }
 
@@ -62,7 +64,8 @@ class RefusedSummaryTest {
     var lexicon = Files.writeString(folder.resolve("en.txt"), "AI\n");
     var printed = run("--set", "stance.lexicons={en: " + lexicon + "}");
     assertThat(printed)
-        .contains("Refused     1,800 words by the gate; what they hold is not identifiable: what the gate refuses was read"
+        .contains("Refused     1,800 words by the gate; what they hold is not identifiable:"
+            + " what the gate refuses was read"
             + " for the shipped English lexicon alone")
         .doesNotContain("with them");
   }

@@ -20,8 +20,8 @@ import org.counterweight.passage.Passage;
 import org.counterweight.passage.Segmenter;
 
 /**
- * Counts anew, in the corpus that was read, what {@code gate-misses.tsv} says of admitted passages. Run by hand, on data
- * that is not part of the project.
+ * Counts anew, in the corpus that was read, what {@code gate-misses.tsv} says of admitted passages. Run by hand, on
+ * data that is not part of the project.
  */
 final class GateMissesAgainstCorpus {
 
