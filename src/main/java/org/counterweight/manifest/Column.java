@@ -15,6 +15,10 @@ record Column<R>(String name, Kind kind, Function<R, Object> value) {
     return new Column<>(name, Kind.TEXT, value::apply);
   }
 
+  static <R> Column<R> name(String name, Function<R, String> value) {
+    return new Column<>(name, Kind.NAME, value::apply);
+  }
+
   static <R> Column<R> small(String name, Function<R, Integer> value) {
     return new Column<>(name, Kind.SMALL, row -> value.apply(row).longValue());
   }
@@ -27,14 +31,22 @@ record Column<R>(String name, Kind kind, Function<R, Object> value) {
     return new Column<>(name, Kind.MILLIONTHS, value::apply);
   }
 
+  /** Millionths as the decimal fraction that files show. */
+  static double decimal(long millionths) {
+    return millionths / (double) Probabilities.ONE;
+  }
+
   /** How a column is stored in Parquet. Columns are never null. */
   enum Kind {
+    /** Text of which few rows share a value. */
     TEXT("binary %s (STRING)") {
       @Override
-      void put(Group group, int field, Object value) {
-        group.add(field, (String) value);
+      Object take(Group group, int field) {
+        return group.getString(field, 0);
       }
-
+    },
+    /** Text that takes a value many times over. */
+    NAME("binary %s (STRING)") {
       @Override
       Object take(Group group, int field) {
         return group.getString(field, 0);
@@ -42,32 +54,17 @@ record Column<R>(String name, Kind kind, Function<R, Object> value) {
     },
     SMALL("int32 %s") {
       @Override
-      void put(Group group, int field, Object value) {
-        group.add(field, Math.toIntExact((Long) value));
-      }
-
-      @Override
       Object take(Group group, int field) {
         return (long) group.getInteger(field, 0);
       }
     },
     WHOLE("int64 %s") {
       @Override
-      void put(Group group, int field, Object value) {
-        group.add(field, (long) (Long) value);
-      }
-
-      @Override
       Object take(Group group, int field) {
         return group.getLong(field, 0);
       }
     },
     MILLIONTHS("double %s") {
-      @Override
-      void put(Group group, int field, Object value) {
-        group.add(field, (Long) value / (double) Probabilities.ONE);
-      }
-
       @Override
       Object take(Group group, int field) {
         return exactMillionths(group.getDouble(field, 0));
@@ -84,14 +81,12 @@ record Column<R>(String name, Kind kind, Function<R, Object> value) {
       return "required " + parquet.formatted(name) + ";\n";
     }
 
-    abstract void put(Group group, int field, Object value);
-
     abstract Object take(Group group, int field);
 
     /** The millionths that a decimal fraction shows. */
     static long exactMillionths(double value) {
       long millionths = Math.round(value * Probabilities.ONE);
-      if (millionths / (double) Probabilities.ONE != value) {
+      if (decimal(millionths) != value) {
         throw new IllegalArgumentException("Cannot read " + value + ": not a whole number of millionths");
       }
       return millionths;

@@ -32,7 +32,7 @@ final class JsonlRows {
     private static <R> void put(Json json, Column<R> column, R row) {
       Object value = column.value().apply(row);
       switch (column.kind()) {
-        case TEXT -> json.text(column.name(), (String) value);
+        case TEXT, NAME -> json.text(column.name(), (String) value);
         case SMALL, WHOLE -> json.whole(column.name(), (Long) value);
         case MILLIONTHS -> json.millionths(column.name(), (Long) value);
       }
@@ -83,7 +83,7 @@ final class JsonlRows {
         var column = table.columns().get(i);
         values[i] =
             switch (column.kind()) {
-              case TEXT -> fields.text(column.name());
+              case TEXT, NAME -> fields.text(column.name());
               case SMALL, WHOLE -> fields.whole(column.name());
               case MILLIONTHS -> fields.millionths(column.name());
             };

@@ -1,5 +1,6 @@
 package org.counterweight.manifest;
 
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,6 +15,7 @@ public final class LogicalDigest {
 
   private final MessageDigest digest = Sha256.start();
   private final RowOrder order = new RowOrder();
+  private final RowBytes bytes = new RowBytes();
 
   public LogicalDigest() {
     digest.update("counterweight-rows-1\n".getBytes(StandardCharsets.US_ASCII));
@@ -22,6 +24,25 @@ public final class LogicalDigest {
   /** The digest of the rows among the files of a run. */
   public static String of(Storage storage, Path root, List<FileEntry> files) throws IOException {
     return of(RowReader.open(storage, root, files));
+  }
+
+  /**
+   * The digest of the rows that were spooled while the parts of a run were written.
+   *
+   * @throws ManifestException if a part is damaged, or parts overlap
+   */
+  public static String ofSpooled(Storage storage, List<RowSpool.Spooled> parts) throws IOException {
+    var digest = new LogicalDigest();
+    RowSpool.Spooled last = null;
+    for (var part : parts.stream().sorted().toList()) {
+      if (last != null && !last.endsBefore(part)) {
+        throw new ManifestException(
+            "Cannot digest the rows of " + Text.line(part.firstShard()) + ": parts overlap");
+      }
+      digest.add(storage, part);
+      last = part;
+    }
+    return digest.hex();
   }
 
   /** The digest of all rows that a reader gives; closes it. */
@@ -42,20 +63,27 @@ public final class LogicalDigest {
    */
   public void add(DocumentRow document, List<PassageRow> passages) throws ManifestException {
     order.document(document);
-    update(Table.DOCUMENTS, document);
+    bytes.clear();
+    bytes.add(Table.DOCUMENTS, document);
     for (var passage : passages) {
       order.passage(passage);
-      update(Table.PASSAGES, passage);
+      bytes.add(Table.PASSAGES, passage);
     }
+    digest.update(bytes.bytes(), 0, bytes.size());
   }
 
-  private <R> void update(Table<R> table, R row) {
-    digest.update((byte) table.letter());
-    for (var column : table.columns()) {
-      byte[] bytes = Text.utf8(column.value().apply(row).toString());
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
-      digest.update((byte) ',');
+  /** Adds the rows of a part, which were found in order when they were written. */
+  private void add(Storage storage, RowSpool.Spooled part) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long size = 0;
+    try (var in = new ZstdInputStreamNoFinalizer(storage.open(new Path(part.file())))) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+        size += n;
+      }
+    }
+    if (size != part.size()) {
+      throw new ManifestException("Cannot digest the rows in " + part.file() + ": it was changed or breaks off");
     }
   }
 

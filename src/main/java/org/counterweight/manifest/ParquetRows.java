@@ -5,13 +5,10 @@ import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
@@ -21,38 +18,21 @@ import org.apache.parquet.schema.MessageType;
 /** Rows in Parquet, through the low-level writer that is the same in every supported version. */
 final class ParquetRows {
 
-  /** What a writer holds in memory before it writes a row group. */
-  private static final long ROW_GROUP_BYTES = 16L << 20;
-
   private ParquetRows() {}
 
   static final class Writer<R> implements RowFormat.Sink<R> {
 
-    private final Table<R> table;
     private final NewFile file;
-    private final MessageType schema;
-    private final ParquetWriter<Group> writer;
+    private final ParquetWriter<R> writer;
 
     Writer(Table<R> table, NewFile file) throws IOException {
-      this.table = table;
       this.file = file;
-      this.schema = table.schema();
-      this.writer =
-          ExampleParquetWriter.builder(new Output(file))
-              .withType(schema)
-              .withCompressionCodec(CompressionCodecName.ZSTD)
-              .withRowGroupSize(ROW_GROUP_BYTES)
-              .build();
+      this.writer = new ParquetSink.Builder<>(table, new Output(file)).build();
     }
 
     @Override
     public void write(R row) throws IOException {
-      var group = new SimpleGroup(schema);
-      for (int i = 0; i < table.columns().size(); i++) {
-        var column = table.columns().get(i);
-        column.kind().put(group, i, column.value().apply(row));
-      }
-      guard(() -> writer.write(group));
+      guard(() -> writer.write(row));
     }
 
     @Override

@@ -22,21 +22,21 @@ record Table<R>(String folder, char letter, List<Column<R>> columns, Function<Ce
           "documents",
           'd',
           List.of(
-              Column.text("shard", DocumentRow::shard),
+              Column.name("shard", DocumentRow::shard),
               Column.whole("row", DocumentRow::row),
               Column.text("doc_id", DocumentRow::docId),
-              Column.text("source", DocumentRow::source),
+              Column.name("source", DocumentRow::source),
               Column.small("words", DocumentRow::words),
               Column.millionths("p_doom", row -> (long) row.pDoom()),
               Column.millionths("p_tractable", row -> (long) row.pTractable()),
-              Column.text("stance", row -> row.stance().label()),
+              Column.name("stance", row -> row.stance().label()),
               Column.text("work", DocumentRow::work),
               Column.whole("copies_present", DocumentRow::copiesPresent),
               Column.whole("copies_declared", DocumentRow::copiesDeclared),
               Column.millionths("weight", DocumentRow::weightMicro),
               Column.small("repeats", DocumentRow::repeats),
-              Column.text("bucket", DocumentRow::bucket),
-              Column.text("reason", DocumentRow::reason)),
+              Column.name("bucket", DocumentRow::bucket),
+              Column.name("reason", DocumentRow::reason)),
           Table::document);
 
   static final Table<PassageRow> PASSAGES = passages("passages", 'p');
@@ -49,7 +49,7 @@ record Table<R>(String folder, char letter, List<Column<R>> columns, Function<Ce
         folder,
         letter,
         List.of(
-            Column.text("shard", PassageRow::shard),
+            Column.name("shard", PassageRow::shard),
             Column.whole("row", PassageRow::row),
             Column.text("doc_id", PassageRow::docId),
             Column.small("start", PassageRow::start),
@@ -60,7 +60,7 @@ record Table<R>(String folder, char letter, List<Column<R>> columns, Function<Ce
             Column.millionths("p_mixed", row -> (long) row.p().mixed()),
             Column.millionths("p_neutral", row -> (long) row.p().neutral()),
             Column.millionths("p_not_ai", row -> (long) row.p().notAi()),
-            Column.text("stance", row -> row.stance().label())),
+            Column.name("stance", row -> row.stance().label())),
         Table::passage);
   }
 

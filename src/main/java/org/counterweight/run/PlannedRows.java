@@ -2,7 +2,6 @@ package org.counterweight.run;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.FileEntry;
 import org.counterweight.manifest.LogicalDigest;
@@ -22,13 +21,11 @@ record PlannedRows(Plan plan, List<FileEntry> files, VariantEntry entry) {
   /**
    * Digests what was written.
    *
-   * @param root where the files lie
-   * @param folder the same relative to the run; empty for the run's own plan
+   * @param folder relative to the run; empty for the run's own plan
    */
-  static PlannedRows of(Storage storage, String root, String folder, Planned planned, List<FileEntry> files)
-      throws IOException {
-    var digest = LogicalDigest.of(storage, new Path(root), files);
+  static PlannedRows of(Storage storage, String folder, Planned planned, Inscribed inscribed) throws IOException {
+    var digest = LogicalDigest.ofSpooled(storage, inscribed.rows());
     var entry = new VariantEntry(planned.variant().name(), folder, planned.plan().outcome(), digest);
-    return new PlannedRows(planned.plan(), files, entry);
+    return new PlannedRows(planned.plan(), inscribed.files(), entry);
   }
 }

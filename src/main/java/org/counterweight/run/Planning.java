@@ -117,12 +117,10 @@ record Planning(Job job, Engine engine, Estimator estimator, Grounds grounds) {
       first += drafts.get(i).size();
     }
     var root = folder.isEmpty() ? release.staging() : new Path(release.staging(), folder).toString();
+    var files = new PartFiles.Folder(job.storage(), root, release.scratch(), folder.isEmpty(), job.format());
     var inscribe =
         new Inscribe(
-            job.storage(),
-            root,
-            folder.isEmpty(),
-            job.format(),
+            files,
             shift,
             job.judgement().classifier().decision(),
             job.virality().weights(),
@@ -131,6 +129,6 @@ record Planning(Job job, Engine engine, Estimator estimator, Grounds grounds) {
     var inscribed = engine.reduce(stage, allotments, inscribe, Inscribed::plus);
     var reached = Achieved.of(estimator, grounds.masses(), inscribed.planned(), planned.plan(), shift);
     return PlannedRows.of(
-        job.storage(), root, folder, planned.with(planned.plan().withAchievedTrue(reached)), inscribed.files());
+        job.storage(), folder, planned.with(planned.plan().withAchievedTrue(reached)), inscribed);
   }
 }

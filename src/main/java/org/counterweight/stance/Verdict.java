@@ -55,6 +55,10 @@ public record Verdict(Probabilities p, Stance stance) {
   }
 
   private static long mass(List<JudgedPassage> passages, Stance stance) {
-    return passages.stream().mapToLong(passage -> (long) passage.words() * passage.p().of(stance)).sum();
+    long mass = 0;
+    for (var passage : passages) {
+      mass += (long) passage.words() * passage.p().of(stance);
+    }
+    return mass;
   }
 }
