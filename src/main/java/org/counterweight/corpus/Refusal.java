@@ -24,7 +24,9 @@ public record Refusal(String shard, long row, long position, Reason reason, Stri
     /** Bytes that no UTF-8 text has. */
     NOT_UTF8,
     /** Over {@code input.max-record-bytes}. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** A WET record that does not end where it says, and nothing tells where it does. */
+    WRONG_LENGTH
   }
 
   /** Bytes of a record that are enough for any excerpt. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -67,10 +68,7 @@ public record Storage(Map<String, String> settings) implements Serializable {
   /** Made once for each set of settings in a JVM: reading Hadoop's defaults takes as long as a small shard. */
   private static final Map<Map<String, String>, Configuration> CONFIGURATIONS = new ConcurrentHashMap<>();
 
-  /**
-   * A Hadoop configuration in which local files have no checksum side files, whichever library opened the local file
-   * system first. It is shared: do not change it.
-   */
+  /** A Hadoop configuration of these settings. It is shared: do not change it. */
   public Configuration configuration() {
     return CONFIGURATIONS.computeIfAbsent(settings, Storage::made);
   }
@@ -78,13 +76,11 @@ public record Storage(Map<String, String> settings) implements Serializable {
   private static Configuration made(Map<String, String> settings) {
     var configuration = new Configuration();
     settings.forEach(configuration::set);
-    configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
-    configuration.set("fs.file.impl.disable.cache", "true");
     return configuration;
   }
 
   /**
-   * The file system that holds a path.
+   * The file system that holds a path: the local one without the checksum files that Hadoop keeps beside its own.
    *
    * @throws LocationException if no file system is known for its scheme
    * @throws IOException if it cannot be reached
@@ -98,7 +94,8 @@ public record Storage(Map<String, String> settings) implements Serializable {
           + " for scripts/submit");
     }
     try {
-      return FileSystem.get(scheme == null ? URI.create("file:///") : path.toUri(), configuration());
+      var files = FileSystem.get(scheme == null ? URI.create("file:///") : path.toUri(), configuration());
+      return files instanceof LocalFileSystem checked ? checked.getRawFileSystem() : files;
     } catch (IllegalArgumentException e) {
       throw new LocationException("Cannot reach " + path + ": " + Reason.of(e));
     } catch (IOException e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Map;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,13 @@ class StorageTest {
     assertThat(Storage.local().settings()).containsEntry("fs.s3a.endpoint", "http://127.0.0.1:9000");
     assertThat(Storage.local().configuration().get("fs.s3a.endpoint")).isEqualTo("http://127.0.0.1:9000");
     assertThat(Storage.local().settings()).doesNotContainKey("java.version");
+  }
+
+  /** Connectors such as S3A ask Hadoop for its own local file system, to keep on disk what they upload. */
+  @Test
+  void localFilesHaveNoChecksumFilesAndConnectorsFindHadoopsOwnFileSystem() throws IOException {
+    assertThat(Storage.local().fileSystem(Storage.path("/tmp"))).isExactlyInstanceOf(RawLocalFileSystem.class);
+    assertThat(FileSystem.getLocal(Storage.local().configuration())).isNotNull();
   }
 
   @ParameterizedTest
