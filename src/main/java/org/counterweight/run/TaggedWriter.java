@@ -16,7 +16,7 @@ import org.counterweight.stance.TaggedDocument;
  */
 final class TaggedWriter implements Closeable {
 
-  static final int MAGIC = 0x43575407;
+  static final int MAGIC = 0x43575408;
   static final int END = 0;
   static final int DOCUMENT = 1;
   static final int REFUSAL = 2;
