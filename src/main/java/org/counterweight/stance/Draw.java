@@ -6,6 +6,8 @@ public enum Draw {
   RANDOM("random"),
   /** Picked because some model thought it a stance. */
   ENRICHED("enriched"),
+  /** Picked later by a model that had learned from the others: it teaches, and nothing is measured on it. */
+  CHOSEN("chosen"),
   /** Written to show a stance. It teaches wording, and says nothing of how frequent or how hard anything is. */
   WRITTEN("written");
 
@@ -26,6 +28,6 @@ public enum Draw {
         return draw;
       }
     }
-    throw new IllegalArgumentException("its 'draw' is none of random, enriched, written");
+    throw new IllegalArgumentException("its 'draw' is none of random, enriched, chosen, written");
   }
 }

@@ -37,6 +37,11 @@ record Folds(Map<String, Integer> foldOfFamily, int count) {
     return smallest;
   }
 
+  /** The examples of families that are not in a fold; of families that are in none, all. */
+  List<Example> without(int fold, List<Example> examples) {
+    return examples.stream().filter(one -> !Integer.valueOf(fold).equals(foldOfFamily.get(one.family()))).toList();
+  }
+
   int of(Example example) {
     return foldOfFamily.get(example.family());
   }

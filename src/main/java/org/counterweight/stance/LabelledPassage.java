@@ -39,4 +39,9 @@ public record LabelledPassage(
   boolean written() {
     return draw == Draw.WRITTEN;
   }
+
+  /** Whether rates and errors are measured on it; the others only teach. */
+  public boolean measured() {
+    return draw == Draw.RANDOM || draw == Draw.ENRICHED;
+  }
 }

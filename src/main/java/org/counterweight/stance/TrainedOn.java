@@ -13,12 +13,13 @@ import org.counterweight.corpus.Sha256;
  * @param sha256 of the passages' label, draw, family and text, sorted: the same whatever their order
  * @param passages how many there were
  * @param random how many of them were drawn at random
+ * @param chosen how many of them were picked to teach alone
  * @param written how many of them were written to show a stance
  * @param labels how many of each stance, in {@link Stance} order
  * @param families names of the families in order
  */
 public record TrainedOn(
-    String sha256, int passages, int random, int written, List<Integer> labels, List<String> families)
+    String sha256, int passages, int random, int chosen, int written, List<Integer> labels, List<String> families)
     implements Serializable {
 
   public TrainedOn {
@@ -32,9 +33,10 @@ public record TrainedOn(
       labels.add((int) passages.stream().filter(passage -> passage.label() == stance).count());
     }
     int random = (int) passages.stream().filter(LabelledPassage::random).count();
+    int chosen = (int) passages.stream().filter(passage -> passage.draw() == Draw.CHOSEN).count();
     int written = (int) passages.stream().filter(LabelledPassage::written).count();
     var families = passages.stream().map(LabelledPassage::source).distinct().sorted().toList();
-    return new TrainedOn(digest(passages), passages.size(), random, written, labels, families);
+    return new TrainedOn(digest(passages), passages.size(), random, chosen, written, labels, families);
   }
 
   private static String digest(List<LabelledPassage> passages) {

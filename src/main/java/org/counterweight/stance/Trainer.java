@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * Trains the linear classifier: fit and score out of fold by families, calibrate on the random draws, weigh the
- * enriched passages, measure, then fit once more on all. Written passages join every fit and nothing else: they are no
- * evidence of rates or errors. Nothing is drawn by chance and the order of the passages does not matter, so the same
- * passages and settings give the same file.
+ * enriched passages, measure, then fit once more on all. Written passages join every fit and nothing else, chosen ones every
+ * fit that does not leave out their family: they are no evidence of rates or errors. Nothing is drawn by chance and the
+ * order of the passages does not matter, so the same passages and settings give the same file.
  *
  * <p>Where there are written passages alone, each genre stands for a family and the set for its own random draw: rates,
  * calibration and errors are then those of the set, and the operating threshold is never reached, since precision at
@@ -21,16 +21,16 @@ public final class Trainer {
   private final TrainingSettings settings;
   private final List<LabelledPassage> passages;
   private final List<Example> drawn;
-  private final List<Example> written;
+  private final List<Example> teaching;
   private final boolean natural;
 
   private Trainer(List<LabelledPassage> passages, TrainingSettings settings) {
     this.settings = settings;
     this.passages = passages.stream().sorted(Comparator.comparing(TrainedOn::canonical)).toList();
     this.natural = passages.stream().anyMatch(passage -> !passage.written());
-    this.drawn = examples(natural ? passage -> !passage.written() : passage -> true, this::standIn);
-    this.written =
-        examples(passage -> natural && passage.written() && settings.weight(passage.draw()) > 0, passage -> passage);
+    this.drawn = examples(natural ? LabelledPassage::measured : passage -> true, this::standIn);
+    this.teaching =
+        examples(passage -> natural && !passage.measured() && settings.weight(passage.draw()) > 0, passage -> passage);
   }
 
   /** A written passage as a draw from its set, where there are no others. */
@@ -99,7 +99,7 @@ public final class Trainer {
   private TrainingReport report(Evidence evidence) {
     var measured = Findings.of(evidence.judged(), settings);
     var findings = natural ? measured : measured.withoutThreshold();
-    var weights = fit(drawn);
+    var weights = fit(drawn, teaching);
     var header =
         new ModelHeader(
             Models.FAST,
@@ -132,9 +132,8 @@ public final class Trainer {
     }
   }
 
-  /** The fit to drawn passages and, whatever is left out, to all written ones. */
-  private LinearWeights fit(List<Example> some) {
-    return LinearFit.fit(Stream.concat(some.stream(), written.stream()).toList(), settings);
+  private LinearWeights fit(List<Example> some, List<Example> taught) {
+    return LinearFit.fit(Stream.concat(some.stream(), taught.stream()).toList(), settings);
   }
 
   /** Raw scores of each drawn example by a model that saw no passage of its family. */
@@ -142,7 +141,7 @@ public final class Trainer {
     double[][] scores = new double[drawn.size()][];
     for (int fold = 0; fold < folds.count(); fold++) {
       int left = fold;
-      var model = fit(drawn.stream().filter(one -> folds.of(one) != left).toList());
+      var model = fit(folds.without(left, drawn), folds.without(left, teaching));
       for (int i = 0; i < scores.length; i++) {
         if (folds.of(drawn.get(i)) == fold) {
           scores[i] = model.score(drawn.get(i).passage().text());

@@ -26,7 +26,7 @@ public record TrainingReport(
     var trained = model.trainedOn();
     return String.format(
         Locale.ROOT,
-        "%sTrained on %,d passages (%,d drawn at random, %,d written) of %d families; passages sha256 %s\n"
+        "%sTrained on %,d passages (%,d drawn at random, %,d chosen to teach alone, %,d written) of %d families; passages sha256 %s\n"
             + "Model %s\n\n"
             + "Out of fold by families %s, random draws:\n%s\n%s",
         trained.random() == 0
@@ -35,6 +35,7 @@ public record TrainingReport(
             : "",
         trained.passages(),
         trained.random(),
+        trained.chosen(),
         trained.written(),
         trained.families().size(),
         trained.sha256(),

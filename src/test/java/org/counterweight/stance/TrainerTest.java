@@ -119,12 +119,52 @@ class TrainerTest {
   }
 
   private static List<LabelledPassage> withWritten() {
+    return with(Draw.WRITTEN, "written");
+  }
+
+  private static List<LabelledPassage> with(Draw draw, String source) {
     var passages = new ArrayList<>(Made.PASSAGES);
     for (String end : List.of("today", "again", "at last", "each year")) {
       String text = "The quokka protocol keeps its promise " + end + ".";
-      passages.add(new LabelledPassage("", text, Stance.TRACTABLE, true, Draw.WRITTEN, "written", ""));
+      passages.add(new LabelledPassage("", text, Stance.TRACTABLE, true, draw, source, ""));
     }
     return passages;
+  }
+
+  @Test
+  void chosenPassagesTeachButAreNoEvidence() {
+    var report = Trainer.report(with(Draw.CHOSEN, "tales"), Made.SETTINGS);
+    assertThat(report.judged()).hasSize(60).allMatch(one -> one.passage().measured());
+    assertThat(report.foldOfFamily()).isEqualTo(Made.REPORT.foldOfFamily());
+    assertThat(report.model().trainedOn().chosen()).isEqualTo(4);
+    assertThat(report.toText()).contains("4 chosen to teach alone");
+    String taught = "The quokka protocol keeps its promise.";
+    assertThat(report.model().judge(taught).tractable()).isGreaterThan(Made.MODEL.judge(taught).tractable());
+  }
+
+  @Test
+  void noScoreOutOfFoldComesFromAModelThatSawAChosenPassageOfTheSameFamily() {
+    String told = "The quokka protocol keeps its promise each year.";
+    var asked = new LabelledPassage("", told, Stance.NEUTRAL, true, Draw.ENRICHED, "tales", "");
+    int without = tractable(told, asked, null);
+    assertThat(tractable(told, asked, "tales")).as("but for the calibration of all").isCloseTo(without, within(20_000));
+    assertThat(tractable(told, asked, "papers")).as("of another family").isGreaterThan(without + 25_000);
+  }
+
+  /** How tractable the passage asked for seems out of fold, with passages chosen from a source or without. */
+  private static int tractable(String text, LabelledPassage asked, String chosenFrom) {
+    var passages = new ArrayList<>(chosenFrom == null ? Made.PASSAGES : with(Draw.CHOSEN, chosenFrom));
+    passages.add(asked);
+    var judged = Trainer.report(passages, Made.SETTINGS).judged();
+    return judged.stream().filter(one -> one.passage().text().equals(text)).findFirst().orElseThrow().p().tractable();
+  }
+
+  @Test
+  void chosenPassagesAloneAreRefused() {
+    var chosen = new ArrayList<LabelledPassage>();
+    Made.PASSAGES.forEach(one -> chosen.add(
+        new LabelledPassage(one.id(), one.text(), one.label(), true, Draw.CHOSEN, one.source(), "")));
+    assertRefused(chosen, "drawn at random");
   }
 
   @Test
