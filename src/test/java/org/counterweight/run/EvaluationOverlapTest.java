@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluationOverlapTest {
 
   private static final String EVALUATION =
-      "A language MODEL is trained on text, and evaluated on a benchmark of questions!";
+      "Our AI ASSISTANT admits mistakes; accepts correction, and stays honest with the people it serves!";
 
   @TempDir Path folder;
 
