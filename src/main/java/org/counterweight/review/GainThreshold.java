@@ -2,10 +2,9 @@ package org.counterweight.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.counterweight.virality.Figure;
 
 /**
@@ -60,8 +59,7 @@ public record GainThreshold(double threshold, int labels, Figure precision, bool
   /** Sums over the labels from the highest score down to some threshold. */
   private static final class Above {
 
-    private final Map<Integer, Group> groups = new HashMap<>();
-    private final List<Group> order = new ArrayList<>();
+    private final Map<Integer, Group> groups = new TreeMap<>();
 
     private static final class Group {
       private final double size;
@@ -80,9 +78,7 @@ public record GainThreshold(double threshold, int labels, Figure precision, bool
 
     Above(Labelled labelled) {
       for (var stratum : labelled.sample().strata()) {
-        var group = new Group(stratum.size());
-        groups.put(stratum.name(), group);
-        order.add(group);
+        groups.put(stratum.name(), new Group(stratum.size()));
       }
       labelled.labels().forEach(label -> groups.get(label.stratum()).labelled++);
     }
@@ -96,7 +92,7 @@ public record GainThreshold(double threshold, int labels, Figure precision, bool
     GainThreshold point(double threshold, int labels) {
       double passages = 0;
       double right = 0;
-      for (var group : order) {
+      for (var group : groups.values()) {
         passages += group.weight() * group.above;
         right += group.weight() * group.right;
       }
@@ -112,7 +108,7 @@ public record GainThreshold(double threshold, int labels, Figure precision, bool
     /** Of the share; residuals are 1 - share of right passages, -share of wrong ones, 0 below the threshold. */
     private double variance(double passages, double share) {
       double variance = 0;
-      for (var group : order) {
+      for (var group : groups.values()) {
         if (group.above == 0) {
           continue;
         }
