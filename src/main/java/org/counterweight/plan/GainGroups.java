@@ -20,7 +20,6 @@ final class GainGroups {
   /** How far each brake moved last: where to look next. */
   private final double[] moved;
 
-
   /** Documents of the groups that matter, group after group; a group's first stands at {@code start}. */
   private final int[] members;
 
@@ -123,6 +122,15 @@ final class GainGroups {
       }
     }
     return change;
+  }
+
+  /** Takes the brake off every group that stays below its cap under the brakes as they are. */
+  void letGo(Tilt tilt) {
+    for (int g = 0; g < names.length; g++) {
+      if (brakes[g] > 0 && spare(tilt, g, brakes[g]) > SETTLED * limit) {
+        brakes[g] = 0;
+      }
+    }
   }
 
   private double least(Tilt tilt, int g, double guess) {

@@ -18,6 +18,11 @@ final class Gains {
   /** Sweeps on the way to a limit, where brakes jump from document to document and the last digits do not matter. */
   static final int FEW = 10;
 
+  /**
+   * Sweeps after which brakes of caps that do not bind are let go. Where two caps hold nearly the same gain, one brake
+   * falls and the other rises by the little that lies between them, sweep by sweep; from zero the way is short.
+   */
+  private static final int PATIENCE = 10;
 
   private final Problem problem;
   private final GainGroups sources;
@@ -80,6 +85,9 @@ final class Gains {
       }
       if (active.size() < 2) {
         break;
+      }
+      if (change > 0 && sweep % PATIENCE == PATIENCE - 1 && sweep + PATIENCE < sweeps) {
+        active.forEach(groups -> groups.letGo(tilt));
       }
     }
     active.forEach(groups -> groups.settle(tilt, true));

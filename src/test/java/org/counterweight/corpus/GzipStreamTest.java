@@ -44,7 +44,7 @@ class GzipStreamTest {
     return out.toByteArray();
   }
 
-  @Property(tries = 50)
+  @Property(seed = "1", tries = 50)
   void membersFollowEachOther(@ForAll @IntRange(max = 20_000) int first, @ForAll @IntRange(max = 20_000) int second) {
     byte[] gzip = Shards.concat(Shards.gzip(text(first)), Shards.gzip(text(second)), Shards.gzip(new byte[0]));
     assertThat(whole(gzip)).isEqualTo(Shards.concat(text(first), text(second)));
@@ -72,7 +72,7 @@ class GzipStreamTest {
         new ByteArrayOutputStream())).contains("cut off");
   }
 
-  @Property(tries = 16)
+  @Property(seed = "1", tries = 16)
   void aFlippedBitInALaterMembersMagicIsDamage(@ForAll @IntRange(max = 15) int bit) {
     byte[] second = Shards.gzip(text(900));
     second[bit / 8] ^= (byte) (1 << bit % 8);

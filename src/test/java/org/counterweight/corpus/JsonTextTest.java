@@ -30,7 +30,7 @@ class JsonTextTest {
     assertThat(decoded("\\ud800\\n")).isEqualTo("\ufffd\n");
   }
 
-  @Property
+  @Property(seed = "1")
   void everyTextComesBackFromItsEscapes(@ForAll String text) {
     StringBuilder escaped = new StringBuilder();
     text.chars().forEach(c -> escaped.append(String.format("\\u%04x", c)));

@@ -56,12 +56,12 @@ class RecordsTest {
     assertThat(row(500_000, 500_000, 1_250_000, 1).weight()).isEqualTo(1.25);
   }
 
-  @Property
+  @Property(seed = "1")
   void everyWeightInMillionthsIsExactAsAFraction(@ForAll @LongRange(min = 0, max = 1_000_000_000_000_000L) long micro) {
     assertThat(Column.Kind.exactMillionths(micro / 1e6)).isEqualTo(micro);
   }
 
-  @Property
+  @Property(seed = "1")
   void sharesOfOneDocumentNeverAddUpToMoreThanOne(
       @ForAll @IntRange(min = 1) int words, @ForAll @IntRange(max = 1_000_000) int p) {
     int doom = DocumentRow.share((long) words * p, words);
@@ -77,7 +77,7 @@ class RecordsTest {
     }
   }
 
-  @Property
+  @Property(seed = "1")
   void numbersAreWrittenInTheirShortestExactForm(@ForAll double value) {
     String text = Json.shortest(value);
     assertThat(Double.parseDouble(text)).isEqualTo(value == 0 ? 0.0 : value);

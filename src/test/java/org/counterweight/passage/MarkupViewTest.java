@@ -54,7 +54,7 @@ class MarkupViewTest {
   }
 
   /** The rule as regular expressions say it, which are too slow for hostile text. */
-  @Property(tries = 3000)
+  @Property(seed = "1", tries = 3000)
   void equalsTheRuleAsPublished(@ForAll("posts") String text) {
     var expected = text;
     if (MARKUP.matcher(text).find()) {
@@ -64,7 +64,7 @@ class MarkupViewTest {
     assertThat(MarkupView.of(text).text()).isEqualTo(expected);
   }
 
-  @Property(tries = 2000)
+  @Property(seed = "1", tries = 2000)
   void mapsInOrderAndWithinTheText(@ForAll("posts") String text) {
     var view = MarkupView.of(text);
     int last = 0;
@@ -78,7 +78,7 @@ class MarkupViewTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(seed = "1", tries = 2000)
   void lettersMapBackToThemselves(@ForAll("posts") String text) {
     var view = MarkupView.of(text);
     for (int i = 0; i < view.text().length(); i++) {

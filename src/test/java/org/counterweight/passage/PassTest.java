@@ -24,12 +24,12 @@ class PassTest {
               + "|artificial[\\s'\u2019-]+mind(?![a-z0-9])"
               + "|the[\\s'\u2019-]+bot(?![a-z0-9])|self[\\s'\u2019-]+driving(?![a-z0-9])))");
 
-  @Property(tries = 20_000)
+  @Property(seed = "1", tries = 20_000)
   void findsWhatARegularExpressionWould(@ForAll("texts") String text) {
     assertThat(new Pass(text, STEMS, Pass.WHOLE).scan().admitted()).as(text).isEqualTo(SAME.matcher(text).find());
   }
 
-  @Property(tries = 5000)
+  @Property(seed = "1", tries = 5000)
   void countsWordsAsEverywhere(@ForAll String text) {
     assertThat(new Pass(text, STEMS, Pass.WHOLE).scan().words()).isEqualTo(Words.count(text));
   }

@@ -37,7 +37,7 @@ class ScanTest {
     assertThat(Segmenter.segment(text)).hasSize(2).noneMatch(passage -> GATE.admits(passage.text()));
   }
 
-  @Property(tries = 5000)
+  @Property(seed = "1", tries = 5000)
   void neverSaysNoWhereAPassageIsAdmitted(@ForAll("documents") String text) {
     var scan = GATE.scan(text);
     for (var passage : Segmenter.segment(text)) {
@@ -47,13 +47,13 @@ class ScanTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(seed = "1", tries = 2000)
   void holdsAsManyWordsAsThePassages(@ForAll("documents") String text) {
     int words = Segmenter.segment(text).stream().mapToInt(Passage::words).sum();
     assertThat(GATE.scan(text).words()).isEqualTo(words).isEqualTo(Words.count(MarkupView.of(text).text()));
   }
 
-  @Property(tries = 2000)
+  @Property(seed = "1", tries = 2000)
   void aShortTextIsAdmittedAsAWholeIfScanned(@ForAll("documents") String text) {
     var whole = Segmenter.whole(text);
     if (whole.size() == 1) {

@@ -72,14 +72,14 @@ class SegmenterTest {
     assertThat(Segmenter.whole(four + paragraph)).isEqualTo(Segmenter.segment(four + paragraph));
   }
 
-  @Property(tries = 500)
+  @Property(seed = "1", tries = 500)
   void everyWordBelongsToOnePassage(@ForAll("documents") String text) {
     var words = words(MarkupView.of(text).text());
     var cut = Segmenter.segment(text).stream().flatMap(passage -> words(passage.text()).stream()).toList();
     assertThat(cut).isEqualTo(words);
   }
 
-  @Property(tries = 500)
+  @Property(seed = "1", tries = 500)
   void passagesAreOrderedDisjointAndNeverTooLong(@ForAll("documents") String text) {
     int last = 0;
     for (var passage : Segmenter.segment(text)) {
@@ -91,12 +91,12 @@ class SegmenterTest {
     assertThat(last).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
   }
 
-  @Property(tries = 500)
+  @Property(seed = "1", tries = 500)
   void spansReadAsTheirText(@ForAll("documents") String text) {
     readsBack(text);
   }
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void aPlainPassageIsWholeByItself(@ForAll("documents") String text) {
     for (var passage : Segmenter.segment(text)) {
       if (!Tags.mark(passage.text())) {

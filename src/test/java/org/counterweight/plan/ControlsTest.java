@@ -36,7 +36,7 @@ class ControlsTest {
     return kept;
   }
 
-  @Property(tries = 200)
+  @Property(seed = "1", tries = 200)
   void mergingKeepsWhatOnePassKeeps(
       @ForAll @IntRange(max = 300) int count,
       @ForAll @LongRange(min = 0, max = 99) long seed,
@@ -54,7 +54,7 @@ class ControlsTest {
     assertThat(kept(dealt.stream().reduce(Controls::plus).orElseThrow())).isEqualTo(kept(whole));
   }
 
-  @Property(tries = 100)
+  @Property(seed = "1", tries = 100)
   void theSmallestHashesAreKeptUntilTheyHoldTheWordsNeeded(@ForAll @LongRange(min = 0, max = 99) long seed) {
     Controls few = new Controls(5, NEEDED);
     Controls all = new Controls(5, Map.of(new Cell("s0", 5), Long.MAX_VALUE / 2));
@@ -79,7 +79,7 @@ class ControlsTest {
         .containsExactly(new Controls.Text(new Control(1, 5, "a", "web", "same", 70), 3));
   }
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void aLargerShareKeepsWhatASmallerOneDoes(@ForAll String text) {
     boolean last = false;
     for (double share : new double[] {0.01, 0.2, 0.7, 1}) {
@@ -99,7 +99,7 @@ class ControlsTest {
     assertThat(kept).isBetween(3_800L, 4_200L);
   }
 
-  @Property
+  @Property(seed = "1")
   void cellsCutLengthsByTwoAndTheLastIsOpen(@ForAll @IntRange(min = 1) int words) {
     Cell cell = Cell.of("web", words);
     assertThat((long) words).isGreaterThanOrEqualTo(1L << cell.band());

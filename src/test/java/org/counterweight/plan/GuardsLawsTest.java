@@ -48,7 +48,7 @@ class GuardsLawsTest {
     return Math.max(0, plan.weightMicro(i) - base) / 1e6 * documents.get(i).words();
   }
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void barredDocumentsNeverGainAndSayWhy(
       @ForAll List<Candidate> plain, @ForAll PlanSettings settings, @ForAll int bits) {
     List<Candidate> documents = marked(plain, bits);
@@ -69,7 +69,7 @@ class GuardsLawsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(seed = "1", tries = 200)
   void aBarredCorpusIsPlannedLikeOneThatMayNotGainThere(
       @ForAll List<Candidate> plain, @ForAll PlanSettings settings, @ForAll int bits) {
     List<Candidate> documents = marked(plain, bits);
@@ -88,7 +88,7 @@ class GuardsLawsTest {
     assertThat(guarded.outcome().feasible()).isEqualTo(same.outcome().feasible());
   }
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void syntheticDocumentsTogetherStayWithinTheirShareBesideOtherGainCaps(
       @ForAll List<Candidate> plain,
       @ForAll PlanSettings settings,
@@ -118,7 +118,7 @@ class GuardsLawsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(seed = "1", tries = 200)
   void theAlarmNamesTheHostThatCarriesMost(
       @ForAll List<Candidate> documents,
       @ForAll PlanSettings settings,

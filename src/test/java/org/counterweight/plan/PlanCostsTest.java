@@ -45,7 +45,7 @@ class PlanCostsTest {
     assertThat(costs.monthShift()).isZero();
   }
 
-  @Property(tries = 200)
+  @Property(seed = "1", tries = 200)
   void sharesAddUpToOneAndWorthGrowsByLessThanTheWordsThatAreAdded(
       @ForAll List<Candidate> documents, @ForAll PlanSettings settings) {
     Plan plan = Corpora.plan(settings, documents, 5_000);
@@ -67,7 +67,7 @@ class PlanCostsTest {
     }
   }
 
-  @Property(tries = 100)
+  @Property(seed = "1", tries = 100)
   void theOrderOfDocumentsChangesNoDigit(
       @ForAll List<Candidate> documents, @ForAll PlanSettings settings, @ForAll long seed) {
     List<Candidate> shuffled = new ArrayList<>(documents);

@@ -84,7 +84,7 @@ class GainThresholdTest {
   }
 
   /** Law: whatever the sample, the figure is a share with its interval about it, over enough labels. */
-  @Property(tries = 60)
+  @Property(seed = "1", tries = 60)
   void itIsAlwaysAShare(
       @ForAll @LongRange(max = 1_000) long seed, @ForAll @IntRange(min = 1, max = 400) int draws,
       @ForAll @IntRange(max = 4) int separation, @ForAll @IntRange(max = 9) int missing) {

@@ -40,7 +40,7 @@ class SampleTest {
     assertThat(sample(rows, 100, 7).id()).isNotEqualTo(WORLD.sample(100, 7).id());
   }
 
-  @Property(tries = 60)
+  @Property(seed = "1", tries = 60)
   void strataPartitionTheFrameAndRecordWhatWasDrawn(@ForAll @IntRange(min = 1, max = 700) int draws) {
     var world = new World(draws, 400, 2, World.NATURAL);
     var sample = world.sample(draws, 1);
@@ -101,7 +101,7 @@ class SampleTest {
     assertThat(strata.size()).isGreaterThan(WORLD.sample(300, 3).strata().size() / 2);
   }
 
-  @Property
+  @Property(seed = "1")
   void everyPassageIsGivenAndNoStratumGivesMoreThanItHas(
       @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 50) Integer> sizes,
       @ForAll @IntRange(min = 1, max = 300) int draws) {

@@ -30,7 +30,7 @@ class EncoderInputTest {
     assertThat(EncoderInput.shorten(barely)).isEqualTo("a".repeat(4000) + " " + "c".repeat(4000));
   }
 
-  @Property
+  @Property(seed = "1")
   void noCutGoesThroughAPair(@ForAll @IntRange(min = 0, max = 3) int shift, @ForAll @IntRange(max = 3) int after) {
     String text = "x".repeat(shift) + ROBOT.repeat(5000) + "y".repeat(after);
     String shortened = EncoderInput.shorten(text);
@@ -59,7 +59,7 @@ class EncoderInputTest {
     }
   }
 
-  @Property
+  @Property(seed = "1")
   void ofMorePiecesTheFirstAndTheLast127Stay(@ForAll @IntRange(min = 255, max = 5000) int pieces) {
     long[] framed = EncoderInput.frame(101, LongStream.range(0, pieces).toArray(), 102);
     long[] expected =

@@ -70,7 +70,7 @@ class ChangeTest {
     assertThat(Change.p(fixed)).isCloseTo(2.0 / 1001, within(1e-12));
   }
 
-  @Property
+  @Property(seed = "1")
   void theSignDoesNotMatter(@ForAll @DoubleRange(min = -3, max = 3) double shift, @ForAll long seed) {
     var random = new Random(seed);
     double[] up = new double[201];

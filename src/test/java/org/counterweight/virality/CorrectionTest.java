@@ -57,7 +57,7 @@ class CorrectionTest {
     return distance;
   }
 
-  @Property
+  @Property(seed = "1")
   void whatTheMatrixMadeIsRecovered(@ForAll long seed) {
     var random = new Random(seed);
     double[][] matrix = matrix(random, 2);
@@ -66,7 +66,7 @@ class CorrectionTest {
     assertThat(corrected).containsExactly(truth, within(1e-7 * (1 + sum(truth))));
   }
 
-  @Property
+  @Property(seed = "1")
   void nothingIsNegativeAndTheTotalIsKept(@ForAll long seed) {
     var random = new Random(seed);
     double[] judged = masses(random);
@@ -77,7 +77,7 @@ class CorrectionTest {
     assertThat(sum(corrected)).isCloseTo(sum(judged), within(1e-9 * (1 + sum(judged))));
   }
 
-  @Property
+  @Property(seed = "1")
   void noOtherMassesFitBetter(@ForAll long seed) {
     var random = new Random(seed);
     double[][] matrix = matrix(random, 0.5);
@@ -95,7 +95,7 @@ class CorrectionTest {
     }
   }
 
-  @Property
+  @Property(seed = "1")
   void memoryUsedBeforeChangesNoBit(@ForAll long seed) {
     var random = new Random(seed);
     var fit = new NearestFit();
@@ -106,7 +106,7 @@ class CorrectionTest {
     }
   }
 
-  @Property
+  @Property(seed = "1")
   void theFactorsOfTheSidesAddUpToTheirMass(@ForAll long seed) {
     var random = new Random(seed);
     double[][] matrix = matrix(random, 2);
@@ -120,7 +120,7 @@ class CorrectionTest {
     assertThat(sides).isCloseTo(truth[0] + truth[1], within(1e-7 * (1 + sum(truth))));
   }
 
-  @Property
+  @Property(seed = "1")
   void aPerfectClassifierIsLeftAlone(@ForAll long seed) {
     double[] judged = masses(new Random(seed));
     double[] corrected = new Correction(FixedMatrix.PERFECT.point()).of(judged);

@@ -29,7 +29,7 @@ class PriorTest {
     assertThat(both.reason()).endsWith("one source");
   }
 
-  @Property
+  @Property(seed = "1")
   void theResultLiesBetweenAndIsNoLessCertainThanEither(
       @ForAll @DoubleRange(min = -3, max = 3) double assumed,
       @ForAll @DoubleRange(min = 0.05, max = 5) double sd,

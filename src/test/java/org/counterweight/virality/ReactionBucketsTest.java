@@ -38,7 +38,7 @@ class ReactionBucketsTest {
     return buckets;
   }
 
-  @Property(tries = 100)
+  @Property(seed = "1", tries = 100)
   void anySplitInAnyOrderGivesTheSameHistogram(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int parts) {
     var reactions = reactions(seed, 60);
     var whole = sum(reactions);
@@ -51,13 +51,13 @@ class ReactionBucketsTest {
     assertThat(merged.plus(sum(reactions(seed + 1, 1)))).isNotEqualTo(whole);
   }
 
-  @Property(tries = 500)
+  @Property(seed = "1", tries = 500)
   void aBucketIsOnePercentWide(@ForAll @Scale(10) @DoubleRange(min = 1e-9, max = 1e300) double reactions) {
     double middle = ReactionBuckets.middle(ReactionBuckets.bucket(reactions));
     assertThat(middle / reactions).isCloseTo(1, within(0.0051));
   }
 
-  @Property(tries = 500)
+  @Property(seed = "1", tries = 500)
   void moreReactionsNeverComeInALowerBucket(
       @ForAll @DoubleRange(max = 1e12) double one, @ForAll @DoubleRange(max = 1e12) double other) {
     int low = ReactionBuckets.bucket(Math.min(one, other));

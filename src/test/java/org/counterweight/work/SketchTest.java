@@ -36,7 +36,7 @@ class SketchTest {
     assertThat(Sketch.EMPTY.jaccard(Sketch.EMPTY)).isZero();
   }
 
-  @Property(tries = 200)
+  @Property(seed = "1", tries = 200)
   void ofShortTextsItIsExact(
       @ForAll @IntRange(max = 150) int only,
       @ForAll @IntRange(max = 150) int shared,
@@ -77,7 +77,7 @@ class SketchTest {
   }
 
   /** The sketch of a whole is the sketch of its shingles in any order, so it does not depend on when it was thinned. */
-  @Property(tries = 30)
+  @Property(seed = "1", tries = 30)
   void paragraphsInAnotherOrderGiveNearlyTheSameSketch(@ForAll Random random) {
     var paragraphs = new ArrayList<String>();
     for (int i = 0; i < 12; i++) {

@@ -45,24 +45,24 @@ class SketcherTest {
     return sketcher.sketch();
   }
 
-  @Property(tries = 150)
+  @Property(seed = "1", tries = 150)
   void aSketchIsTheSetOfAllShinglesThinned(@ForAll @IntRange(max = 9000) int words, @ForAll long seed) {
     var text = Texts.words(seed, words);
     assertThat(Sketch.of(text)).isEqualTo(slowly(text));
   }
 
-  @Property(tries = 200)
+  @Property(seed = "1", tries = 200)
   void whatComesAgainCountsOnce(@ForAll @IntRange(min = 1, max = 700) int words, @ForAll @IntRange(max = 9) int times) {
     var text = Texts.words(words, words);
     assertThat(Sketch.of(text.repeat(times))).isEqualTo(slowly(text.repeat(times)));
   }
 
-  @Property(tries = 500)
+  @Property(seed = "1", tries = 500)
   void ofAnyTextItIsTheSame(@ForAll String text) {
     assertThat(Sketch.of(text)).isEqualTo(slowly(MarkupView.of(text).text()));
   }
 
-  @Property(tries = 100)
+  @Property(seed = "1", tries = 100)
   void passagesInOrderGiveTheSketchOfTheWhole(@ForAll Random random) {
     var text = new StringBuilder(random.nextBoolean() ? "<p>" : "");
     for (int i = random.nextInt(30); i >= 0; i--) {
