@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,10 +26,22 @@ class MainJobIT {
   }
 
   private static Launcher run(String name, String... more) throws IOException, InterruptedException {
-    var arguments = new java.util.ArrayList<>(java.util.List.of("run", "--input", SAMPLES));
-    arguments.addAll(java.util.List.of("--output", folder.resolve(name).toString()));
-    arguments.addAll(java.util.List.of(more));
+    var arguments = new ArrayList<>(List.of("run", "--input", SAMPLES));
+    arguments.addAll(List.of("--output", folder.resolve(name).toString()));
+    arguments.addAll(List.of(more));
     return Launcher.run(arguments.toArray(String[]::new));
+  }
+
+  /** Copies a part of what the first run left into the output folder of another. */
+  private static void copy(String part, String name) throws IOException {
+    var from = folder.resolve("spark").resolve(part);
+    var to = folder.resolve(name).resolve(part);
+    Files.createDirectories(to.getParent());
+    try (var paths = Files.walk(from)) {
+      for (var path : paths.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path)));
+      }
+    }
   }
 
   private static Path latest(String name) throws IOException {
@@ -57,6 +71,7 @@ class MainJobIT {
 
   @Test
   void aUserWhoTakesTheRiskGetsTheOddsAskedFor() throws IOException, InterruptedException {
+    copy("cache", "risked"); // its judgements are those of the first run: only the plan differs
     var risked = run("risked", "--set", "stance.gain-threshold=0.45", "--set", "plan.target.odds=1.6");
     assertThat(risked.code()).as(risked.err()).isZero();
     assertThat(risked.out()).contains("as stance.gain-threshold asks");
@@ -74,8 +89,8 @@ class MainJobIT {
   void aRunVerifiesUntilOneByteChanges() throws IOException, InterruptedException {
     var good = Launcher.run("verify", "--run", folder.resolve("spark").toString());
     assertThat(good.code()).as(good.err()).isZero();
-    var copy = run("tampered");
-    assertThat(copy.code()).isIn(0, 4);
+    copy("LATEST", "tampered");
+    copy("runs/" + latest("spark").getFileName(), "tampered");
     Path part;
     try (var parts = Files.list(latest("tampered").resolve("documents"))) {
       part = parts.sorted().findFirst().orElseThrow();

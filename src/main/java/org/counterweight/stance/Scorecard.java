@@ -36,7 +36,7 @@ public record Scorecard(
    */
   public static Scorecard of(PassageSet set, Gate gate, Classifier classifier, int errors, boolean showText) {
     var judged =
-        set.passages().stream()
+        set.passages().parallelStream() // in their order all the same
             .map(one -> Judged.of(one, gate, classifier))
             .toList();
     return new Scorecard(
