@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every {@code sh} block of the README runs, in its order, and ends well (or with 4 where its target is out of reach); where a {@code text} block follows, that is
- * what it prints, times and run ids apart.
+ * Every {@code sh} block of the README runs, in its order, and ends well (or with 4 where its target is out of reach);
+ * where a {@code text} block follows, that is what it prints, times and run ids apart.
  */
 class ReadmeIT {
 

@@ -3,6 +3,7 @@ package org.counterweight.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -80,8 +81,9 @@ final class EvaluateCommand implements Command {
   }
 
   private static ExitCode corrected(CommandLine line, Console console) throws IOException, UsageException {
-    if (line.hasOption(ERRORS) || line.hasOption(SHOW_TEXT) || line.hasOption(Flags.CONF) || line.hasOption(Flags.SET)) {
-      throw new UsageException("Cannot evaluate --labels with options other than --run and --json: they have no effect");
+    if (Stream.of(ERRORS, SHOW_TEXT, Flags.CONF, Flags.SET).anyMatch(line::hasOption)) {
+      throw new UsageException(
+          "Cannot evaluate --labels with options other than --run and --json: they have no effect");
     }
     var file = Path.of(line.getOptionValue(LABELS));
     var rows = Sheet.read(file);

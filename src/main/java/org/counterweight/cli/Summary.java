@@ -71,8 +71,8 @@ final class Summary {
   private void excluded(Job job) {
     var texts = job.reading().excluded();
     if (texts.texts() > 0) {
-      line("Kept out    what shares 13 words in a row with any of %,d evaluation texts (%,d sequences)%s", texts.texts(),
-          texts.sequences().size(), texts.shortTexts() == 0
+      line("Kept out    what shares 13 words in a row with any of %,d evaluation texts (%,d sequences)%s",
+          texts.texts(), texts.sequences().size(), texts.shortTexts() == 0
               ? ""
               : String.format(Locale.ROOT, "; %,d of them are shorter and cannot be recognised", texts.shortTexts()));
     }
@@ -170,8 +170,8 @@ final class Summary {
     }
     if (plan.wordsAfter() != plan.wordsBefore() && !Double.isNaN(plan.costs().valuePerExtraWord())) {
       line("  costs     KL %s nats; an extra word is worth %s new ones; AI words moved: sources %s, months %s,"
-              + " lengths %s", number(plan.kl()), number(plan.costs().valuePerExtraWord()), number(plan.costs().sourceShift()),
-          number(plan.costs().monthShift()), number(plan.costs().lengthShift()));
+              + " lengths %s", number(plan.kl()), number(plan.costs().valuePerExtraWord()),
+          number(plan.costs().sourceShift()), number(plan.costs().monthShift()), number(plan.costs().lengthShift()));
     }
     plan.warnings().forEach(warning -> line("  note      %s", warning));
     if (!plan.binding().isEmpty()) {

@@ -15,8 +15,9 @@ import org.counterweight.corpus.Storage;
 /**
  * A run being written: a hidden folder that is renamed to {@code DIR/runs/<run-id>} when all is in it but {@code
  * _SUCCESS}, which makes it a run; after that {@code DIR/LATEST} is replaced. The order holds in object stores too,
- * where a folder is renamed file by file and in the order of names: readers see the older runs as they were until {@code
- * _SUCCESS} is there. Closed before that, it leaves nothing. It holds the output folder's lock as long as it is open.
+ * where a folder is renamed file by file and in the order of names: readers see the older runs as they were until
+ * {@code _SUCCESS} is there. Closed before that, it leaves nothing. It holds the output folder's lock as long as it is
+ * open.
  */
 public final class Publication implements Closeable {
 

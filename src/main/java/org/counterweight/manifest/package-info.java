@@ -9,8 +9,8 @@
  * {@code sha256sum -c} reads. A folder without {@code _SUCCESS} is not a run.
  *
  * <p>{@code statistics/} holds the figures, under {@code replicates/} the replicates of the log odds of the corpus and
- * each shard, and in {@code drift.jsonl} how these differ from the run before, where there was one. That depends on what
- * else lies in the output folder and not on the input alone, so none of it enters the logical digest.
+ * each shard, and in {@code drift.jsonl} how these differ from the run before, where there was one. That depends on
+ * what else lies in the output folder and not on the input alone, so none of it enters the logical digest.
  *
  * <p>A shard is listed with where it lay and with the digest by which a later command knows its content again.
  *

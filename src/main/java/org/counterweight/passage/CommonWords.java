@@ -21,14 +21,19 @@ final class CommonWords {
       new TreeMap<>(
           Map.of(
               "en", "the and of to is that it for you was with are this not be have but they what from can would if my",
-              "de", "der die und das ist nicht ich zu den mit ein eine auch auf wie f\u00fcr sich es wir sind von dem aber",
-              "fr", "le les et des est que une pour dans qui pas sur avec ce vous nous je mais c'est cette sont plus ou",
+              "de", "der die und das ist nicht ich zu den mit ein eine auch auf wie f\u00fcr sich es wir sind "
+                  + "von dem aber",
+              "fr", "le les et des est que une pour dans qui pas sur avec ce vous nous je mais c'est cette "
+                  + "sont plus ou",
               "es", "el los las que en una por con para es lo se del como pero esta m\u00e1s su muy eso hay todo",
-              "pt", "que n\u00e3o uma em para \u00e9 da dos mais muito voc\u00ea isso tem mas ele tamb\u00e9m j\u00e1 foi ser esse por",
-              "it", "il che di non gli una per con del della sono \u00e8 ma anche perch\u00e9 questo pi\u00f9 nel alla ha lo",
+              "pt", "que n\u00e3o uma em para \u00e9 da dos mais muito voc\u00ea isso tem mas ele tamb\u00e9m "
+                  + "j\u00e1 foi ser esse por",
+              "it", "il che di non gli una per con del della sono \u00e8 ma anche perch\u00e9 questo pi\u00f9 "
+                  + "nel alla ha lo",
               "nl", "de het een en van niet dat zijn op voor met ik je maar ook hij wat deze naar er nog wel",
               "pl", "nie jest si\u0119 na jak ale co \u017ce przez tak od tylko ju\u017c by\u0107 tym czy dla jego",
-              "tr", "bir ve bu i\u00e7in \u00e7ok ama ile gibi daha ne ben sen var yok de\u011fil kadar sonra nas\u0131l",
+              "tr", "bir ve bu i\u00e7in \u00e7ok ama ile gibi daha ne ben sen var yok de\u011fil kadar sonra "
+                  + "nas\u0131l",
               "id", "yang dan di itu dengan untuk tidak ini dari akan ada saya juga bisa karena kita pada sudah"));
 
   /** Bits of a count: no language has more words here than they can count. */

@@ -14,7 +14,7 @@
  * not white space belongs to exactly one passage.
  *
  * <p><b>Gate</b>: says of a passage whether it holds a term of a lexicon, or several different weak ones: entries
- * carry points, and those of the weaker kinds count less the longer the passage, since they meet by chance. A <b>token</b> is
- * a maximal run of letters and digits, or one ideograph or kana.
+ * carry points, and those of the weaker kinds count less the longer the passage, since they meet by chance. A
+ * <b>token</b> is a maximal run of letters and digits, or one ideograph or kana.
  */
 package org.counterweight.passage;

@@ -57,9 +57,9 @@ public final class Programme {
       }
       if (epochs > PlanSettings.MOST_EPOCHS || epochs < 1e-6) {
         throw new StageException(
-            "Cannot plan stage %s: it would be %s epochs of this corpus of %,.0f words; between 0.000001 and 1000 can be"
+            "Cannot plan stage %s: it would be %s epochs of this corpus of %,.0f words;"
                     .formatted(experiment.stages().get(stage).name(), Goal.plain(epochs), words)
-                + " planned");
+                + " between 0.000001 and 1000 can be planned");
       }
       epochsMicro[stage] = Math.round(epochs * 1e6);
     }

@@ -28,7 +28,8 @@ final class PlanSection {
         Amounts.percent(plan.wordsAfter() - plan.wordsBefore(), plan.wordsBefore()) + " more");
     facts.fact("Distance from the base mixture", Amounts.number(plan.kl()) + " nats");
     facts.fact(
-        "Documents about AI are worth, before", Amounts.whole(Math.round(plan.costs().dataBefore())) + " words met once",
+        "Documents about AI are worth, before",
+        Amounts.whole(Math.round(plan.costs().dataBefore())) + " words met once",
         "D' of Muennighoff et al. 2023");
     facts.fact(
         "Documents about AI are worth, after", Amounts.whole(Math.round(plan.costs().dataAfter())) + " words met once");

@@ -10,12 +10,12 @@ import org.counterweight.virality.Figure;
 /**
  * The probability of tractable from which documents may gain, as the labels of this very corpus bear it out.
  *
- * <p>The precision at a threshold is the share of tractable passages among those of the frame at or above it, a ratio of
- * two stratified totals; its variance is the linearised one (Cochran, "Sampling Techniques", 1977, ch. 6), its interval
- * normal on the scale of the logit. Half a passage of either kind is added to each stratum's variance, and half of one
- * of either to the share that the interval is drawn about, so that a share of 0 or 1 has an interval too. Labels are
- * missing at random within their strata. The threshold is chosen by looking at the same labels, so near it the precision
- * is rather too high than too low; the interval says by how much it may be.
+ * <p>The precision at a threshold is the share of tractable passages among those of the frame at or above it, a ratio
+ * of two stratified totals; its variance is the linearised one (Cochran, "Sampling Techniques", 1977, ch. 6), its
+ * interval normal on the scale of the logit. Half a passage of either kind is added to each stratum's variance, and
+ * half of one of either to the share that the interval is drawn about, so that a share of 0 or 1 has an interval too.
+ * Labels are missing at random within their strata. The threshold is chosen by looking at the same labels, so near it
+ * the precision is rather too high than too low; the interval says by how much it may be.
  *
  * @param threshold least probability of tractable
  * @param labels labelled passages at or above it

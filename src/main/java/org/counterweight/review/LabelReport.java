@@ -104,7 +104,8 @@ public record LabelReport(
     var point = gain.get();
     var share = point.precision();
     String what = String.format(
-        Locale.ROOT, "of passages with p(tractable) >= %.6f an estimated %.0f %% [%.0f, %.0f] are tractable (%,d labels)",
+        Locale.ROOT,
+        "of passages with p(tractable) >= %.6f an estimated %.0f %% [%.0f, %.0f] are tractable (%,d labels)",
         point.threshold(), 100 * share.value(), 100 * share.low(), 100 * share.high(), point.labels());
     line(text, "Gains       %s", what);
     line(text, point.reached()

@@ -37,8 +37,8 @@
  * </ul>
  *
  * <p><b>Variance</b>: sum over h of N_h^2 (1 - m_h / N_h) s_h^2 / m_h, s_h^2 the sample variance of what is summed: the
- * terms above, for Hájek their residuals, for odds their linearised difference. <b>Intervals</b> are on the scale of the
- * logarithm, with Student's t at Satterthwaite's degrees of freedom (Biometrics Bulletin 2, 1946). A mass needs
+ * terms above, for Hájek their residuals, for odds their linearised difference. <b>Intervals</b> are on the scale of
+ * the logarithm, with Student's t at Satterthwaite's degrees of freedom (Biometrics Bulletin 2, 1946). A mass needs
  * {@code Estimation.FEWEST} labels of its class.
  */
 package org.counterweight.review;

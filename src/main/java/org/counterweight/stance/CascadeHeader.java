@@ -7,8 +7,8 @@ import java.util.Objects;
  * The cascade, but for the two models it is made of.
  *
  * @param threshold the fast model's p(doom) + p(tractable), in millionths, from which the accurate model judges
- * @param quality what was measured of it; its figure {@code passed} is the share of random draws that the accurate model
- *     judged
+ * @param quality what was measured of it; its figure {@code passed} is the share of random draws that the accurate
+ *     model judged
  */
 record CascadeHeader(int threshold, Quality quality) implements Serializable {
 

@@ -44,7 +44,10 @@ record EncoderFiles(String origin, byte[] onnx, byte[] tokenizer) {
    */
   static EncoderFiles onClassPath(String sha256) {
     var all = all();
-    return all.stream().filter(one -> one.sha256().equals(sha256)).findFirst().orElseGet(() -> all.get(0).checked(sha256));
+    return all.stream()
+        .filter(one -> one.sha256().equals(sha256))
+        .findFirst()
+        .orElseGet(() -> all.get(0).checked(sha256));
   }
 
   private static List<EncoderFiles> all() {

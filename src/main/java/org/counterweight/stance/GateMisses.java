@@ -16,8 +16,8 @@ import org.counterweight.corpus.Sha256;
  * <p>In stratum s the gate refuses N_s passages, of which n_s were drawn at random and read, m_sk of them of class k;
  * it admits G_s, of which l_s were read, f_sk of class k. Had it refused as many of class k as it admits, then e_s f_sk
  * with e_s = (n_s / N_s) (G_s / l_s) of the refused ones read would have been of class k. So the ratio is sum m_sk /
- * sum e_s f_sk, a combined ratio estimator (Cochran, "Sampling Techniques", 1977, 6.11): passages refused for one admitted,
- * and words too as far as the refused ones of a class are as long as the admitted ones.
+ * sum e_s f_sk, a combined ratio estimator (Cochran, "Sampling Techniques", 1977, 6.11): passages refused for one
+ * admitted, and words too as far as the refused ones of a class are as long as the admitted ones.
  *
  * <p>Its uncertainty: a draw weighs the families by exponential variables (the Bayesian bootstrap: Rubin, Annals of
  * Statistics 9, 1981), since the gate misses more in some kinds of text than in others, and few kinds were read; and it

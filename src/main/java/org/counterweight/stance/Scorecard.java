@@ -69,7 +69,8 @@ public record Scorecard(
     text.append(line("  %-24s %s", "not about AI", count(gate.other())));
     text.append('\n').append(evaluation.toText());
     if (!worst.isEmpty()) {
-      text.append(line("\n%d worst errors: id, label, probabilities of doom, tractable, neutral, not_ai", worst.size()));
+      text.append(
+          line("\n%d worst errors: id, label, probabilities of doom, tractable, neutral, not_ai", worst.size()));
       worst.forEach(one -> text.append(error(one)));
     }
     return text.toString();

@@ -10,10 +10,10 @@ import java.util.Map;
 /**
  * The figures of judged passages, computed from arrays once laid out, so that a thousand redraws cost little.
  *
- * <p>Expected calibration error: ten bins of equal width over the probability of the likeliest class, named or not; the mean over
- * passages of the bin's |share right - mean probability| (Naeini et al., 2015). Average precision: the mean over a
- * class's passages of the precision at its rank, ties taken in order. Flips: passages of a stance that were judged the
- * opposite one, among those of a stance.
+ * <p>Expected calibration error: ten bins of equal width over the probability of the likeliest class, named or not; the
+ * mean over passages of the bin's |share right - mean probability| (Naeini et al., 2015). Average precision: the mean
+ * over a class's passages of the precision at its rank, ties taken in order. Flips: passages of a stance that were
+ * judged the opposite one, among those of a stance.
  */
 final class Tally {
 

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * Trains the linear classifier: fit and score out of fold by families, calibrate on the random draws, weigh the
- * enriched passages, measure, then fit once more on all. Written passages join every fit and nothing else, chosen ones every
- * fit that does not leave out their family: they are no evidence of rates or errors. Nothing is drawn by chance and the
- * order of the passages does not matter, so the same passages and settings give the same file.
+ * enriched passages, measure, then fit once more on all. Written passages join every fit and nothing else, chosen
+ * ones every fit that does not leave out their family: they are no evidence of rates or errors. Nothing is drawn by
+ * chance and the order of the passages does not matter, so the same passages and settings give the same file.
  *
  * <p>Where there are written passages alone, each genre stands for a family and the set for its own random draw: rates,
  * calibration and errors are then those of the set, and the operating threshold is never reached, since precision at

@@ -26,7 +26,8 @@ public record TrainingReport(
     var trained = model.trainedOn();
     return String.format(
         Locale.ROOT,
-        "%sTrained on %,d passages (%,d drawn at random, %,d chosen to teach alone, %,d written) of %d families; passages sha256 %s\n"
+        "%sTrained on %,d passages (%,d drawn at random, %,d chosen to teach alone, %,d written) of %d families;"
+            + " passages sha256 %s\n"
             + "Model %s\n\n"
             + "Out of fold by families %s, random draws:\n%s\n%s",
         trained.random() == 0

@@ -36,9 +36,9 @@
  *       families: a score is <i>out of fold</i> if its model saw no passage of the same family.
  *   <dt>drawn at random, enriched, chosen, written
  *   <dd>how a passage came to be labelled. Only random draws show natural rates; enriched passages were picked because
- *       some model thought them a stance, and count with an inclusion weight. Chosen passages were picked later, by models
- *       that had learned from these, and written ones were composed to show a stance: they help to fit weights, and
- *       enter no figure, calibration, matrix or threshold. A chosen one is left out with its family.
+ *       some model thought them a stance, and count with an inclusion weight. Chosen passages were picked later, by
+ *       models that had learned from these, and written ones were composed to show a stance: they help to fit weights,
+ *       and enter no figure, calibration, matrix or threshold. A chosen one is left out with its family.
  *   <dt>inclusion weight
  *   <dd>of passage i in class k: {@code P(random | scores, family) * n_k / sum of these over class k}, n_k the random
  *       draws of the class: a density ratio, raked to the class counts of the random draws. See {@code

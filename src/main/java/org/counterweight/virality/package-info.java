@@ -127,8 +127,8 @@
  * the lesser number of the R replicates on either side of zero, those at it or undefined on both (Davison and Hinkley,
  * "Bootstrap Methods and their Application", 1997, ch. 4). Where t = 0 the replicates resolve no further: then, if it
  * is less, the normal tail at d_0 / sd(d_r) is taken, without which no single shard of more than 25 could be marked
- * with 1,000 replicates. Shards that changed are marked at a false discovery rate of 5 % by the procedure of Benjamini and
- * Hochberg, judged and corrected odds each by themselves. Runs with another model, gate, seed or number of replicates
- * are not compared: the instrument changed, not only the corpus.
+ * with 1,000 replicates. Shards that changed are marked at a false discovery rate of 5 % by the procedure of Benjamini
+ * and Hochberg, judged and corrected odds each by themselves. Runs with another model, gate, seed or number of
+ * replicates are not compared: the instrument changed, not only the corpus.
  */
 package org.counterweight.virality;

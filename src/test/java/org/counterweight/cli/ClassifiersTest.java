@@ -117,7 +117,8 @@ class ClassifiersTest {
   @Test
   void passagesThatTrainWritesTrainTheSameModel() throws IOException {
     var passages = folder.resolve("passages.jsonl");
-    var written = Answer.to("train", "--input", MadeModels.passages().toString(), "--passages-out", passages.toString());
+    var written =
+        Answer.to("train", "--input", MadeModels.passages().toString(), "--passages-out", passages.toString());
     assertThat(written.code()).as(written.err()).isZero();
     assertThat(written.out()).contains("Wrote " + passages);
     assertThat(trained(MadeModels.passages())).isEqualTo(trained(passages));

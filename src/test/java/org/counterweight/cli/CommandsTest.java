@@ -100,7 +100,8 @@ class CommandsTest {
   void aClassifierThatTheModelFileLacksIsAnErrorThatNamesAnother() throws IOException {
     var fast = folder.resolve("fast.model");
     MadeModels.fastAlone(fast);
-    var answer = Answer.withInput("", "classify", "--set", "stance.classifier=accurate", "--set", "stance.model=" + fast);
+    var answer =
+        Answer.withInput("", "classify", "--set", "stance.classifier=accurate", "--set", "stance.model=" + fast);
     assertThat(answer.code()).isEqualTo(2);
     assertThat(answer.err()).contains("accurate").contains("fast");
   }
@@ -207,7 +208,8 @@ class CommandsTest {
   @Test
   void evaluateAndTrainNameTheFileAndLineTheyCannotRead() throws IOException {
     var set = folder.resolve("set.jsonl");
-    Files.writeString(set, "{\"text\": \"The AI helps\", \"label\": \"tractable\"}\n{\"text\": \"x\", \"label\": \"odd\"}\n");
+    Files.writeString(
+        set, "{\"text\": \"The AI helps\", \"label\": \"tractable\"}\n{\"text\": \"x\", \"label\": \"odd\"}\n");
     var answer = Answer.to("evaluate", "--input", set.toString());
     assertThat(answer.code()).isEqualTo(2);
     assertThat(answer.err()).contains("set.jsonl:2");

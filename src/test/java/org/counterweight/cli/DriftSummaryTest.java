@@ -54,7 +54,8 @@ class DriftSummaryTest {
     assertThat(run())
         .contains("Drift       since run ").contains("none, every gated document is the same")
         .contains("  shards    0 changed, 2 the same, 0 new, 0 gone; 0 marked at 5 %");
-    assertThat(run("--set", "seed=4")).contains("Drift       cannot be told from run ").contains("its seed was 0, now 4");
+    assertThat(run("--set", "seed=4"))
+        .contains("Drift       cannot be told from run ").contains("its seed was 0, now 4");
   }
 
   @Test

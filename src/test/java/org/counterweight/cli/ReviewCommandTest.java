@@ -223,8 +223,9 @@ class ReviewCommandTest {
     assertThat(review("x.txt").err()).contains(".jsonl or .csv");
     Files.writeString(folder.resolve("mine.csv"), "labels");
     assertThat(review("mine.csv").err()).contains("may hold labels");
-    for (var line : List.of("evaluate", "evaluate --labels x", "evaluate --run x", "evaluate --input a --labels b --run c")) {
-      assertThat(Answer.to(line.split(" ")).err()).contains("give --input PATH, or --labels FILE with --run DIR");
+    for (var more : List.of("", " --labels x", " --run x", " --input a --labels b --run c")) {
+      assertThat(Answer.to(("evaluate" + more).split(" ")).err())
+          .contains("give --input PATH, or --labels FILE with --run DIR");
     }
     assertThat(Answer.to("evaluate", "--labels", "x", "--run", "y", "--errors", "3").err()).contains("no effect");
   }

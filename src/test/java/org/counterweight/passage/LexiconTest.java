@@ -28,7 +28,9 @@ class LexiconTest {
 
   @Test
   void tildesWeaken() {
-    assertThat(new Lexicon("a\n~b\n~~c\n~~~d\n~~~~e\n~~~~~f").terms()).extracting(Term::points).containsExactly(60, 30, 20, 15, 12, 10);
+    assertThat(new Lexicon("a\n~b\n~~c\n~~~d\n~~~~e\n~~~~~f").terms())
+        .extracting(Term::points)
+        .containsExactly(60, 30, 20, 15, 12, 10);
   }
 
   @Test

@@ -84,7 +84,7 @@ class NearCopyCapsTest {
     assertWithin(documents, fixed, plan, Math.max(1, plan.defaultWeightMicro() / 1e6));
   }
 
-  /** Weights, caps and the scale of all are whole millionths, and a scale above one carries the rounding of caps along. */
+  /** Weights, caps and the scale of all are whole millionths; a scale above one carries the rounding of caps along. */
   private static void assertWithin(List<Candidate> documents, PlanSettings settings, Plan plan, double scale) {
     Map<String, Double> weights = new HashMap<>();
     Map<String, Double> bases = new HashMap<>();

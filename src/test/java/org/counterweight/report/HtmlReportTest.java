@@ -219,6 +219,9 @@ class HtmlReportTest {
   void whatReadersLeftAndWhatHostsHoldAreTables() {
     String plain = page(statistics(List.of("forum")), plan(true, "")).text();
     assertThat(plain).contains("Readers' reactions").contains("no source has 20 documents");
-    assertThat(plain).contains("1,234").contains("10.0 %, 20.0 %, 30.0 %").contains("as judged: 12.5 %, 25.0 %, 37.5 %");
+    assertThat(plain)
+        .contains("1,234")
+        .contains("10.0 %, 20.0 %, 30.0 %")
+        .contains("as judged: 12.5 %, 25.0 %, 37.5 %");
   }
 }

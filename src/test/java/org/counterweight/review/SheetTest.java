@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetTest {
 
-  private static final String HOSTILE = "=HYPERLINK(\"http://x\")\n\",;\t\u202e\u0000 \ud83d\ude00 \ud800 'é\u2028\u2029\u0085.";
+  private static final String HOSTILE =
+      "=HYPERLINK(\"http://x\")\n\",;\t\u202e\u0000 \ud83d\ude00 \ud800 'é\u2028\u2029\u0085.";
 
   @TempDir Path folder;
 

@@ -80,7 +80,8 @@ class AccurateModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"machine", "بصمة الذكاء الاصطناعي", "\uD83E\uDD16 robot", "友達", "a\uD83D b"})
+  @ValueSource(
+      strings = {"machine", "بصمة الذكاء الاصطناعي", "\uD83E\uDD16 robot", "友達", "a\uD83D b"})
   void shortAndRightToLeftTextsAreJudged(String text) {
     assertThat(sum(accurate.judge(text))).isEqualTo(Probabilities.ONE);
     assertThat(sum(cascade.judge(text))).isEqualTo(Probabilities.ONE);

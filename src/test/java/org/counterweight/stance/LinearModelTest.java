@@ -100,7 +100,8 @@ class LinearModelTest {
   @Test
   void theShippedModelJudgesTheSameOnAnyMachine() {
     // Pinned when the model was trained: an arithmetic or Unicode difference of a runtime shows here.
-    String text = "Will the A.I. turn on us? “No,” she said: it’s 2 years old. Ünser Freund — 友達 https://x.y";
+    String text =
+        "Will the A.I. turn on us? “No,” she said: it’s 2 years old. Ünser Freund — 友達 https://x.y";
     var p = Models.load("fast", null).judge(text);
     assertThat(p).isEqualTo(new Probabilities(275736, 16548, 2712, 501309, 203695));
   }

@@ -52,7 +52,8 @@ class NeighboursTest {
 
   @Test
   void showsIdLabelAndTheFirstWordsOnOneLine() {
-    var long20 = passage("id7", "one two\nthree\u001b four five six seven eight nine ten eleven twelve thirteen", Stance.MIXED);
+    var words = "one two\nthree\u001b four five six seven eight nine ten eleven twelve thirteen";
+    var long20 = passage("id7", words, Stance.MIXED);
     var text = Neighbours.among(List.of(long20)).of("thirteen", 1).get(0).toText();
     assertThat(text).contains("mixed", "id7", "one two three four").endsWith("eleven twelve ...\n");
     assertThat(text).doesNotContain("thirteen").doesNotContain("\u001b");

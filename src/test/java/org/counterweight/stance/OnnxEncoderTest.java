@@ -85,7 +85,8 @@ class OnnxEncoderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\uD83E\uDD16\uD83D\uDC80", "بصمة الذكاء الاصطناعي", "machine", "\uD83D alone", "友達のロボット",
+        "\uD83E\uDD16\uD83D\uDC80", "بصمة الذكاء الاصطناعي", "machine",
+        "\uD83D alone", "友達のロボット",
         "[SEP] [CLS] [PAD] [MASK]", "Z\u0334\u0335\u0336a\u0300\u0301", "\u202Eright to left\u202C"
       })
   void anyOtherTextHasFourFiniteScores(String text) {

@@ -80,7 +80,9 @@ class StackingTest {
       double expected = random.stream().mapToDouble(one -> k.of(one.p()) / 1e6).sum();
       assertThat(expected).isCloseTo(random.stream().filter(one -> one.truth() == k).count(), within(0.3));
     }
-    assertThat(Made.ACCURATE.quality().figures()).extracting(Measured::name).contains("macro_f1", "doom.average_precision");
+    assertThat(Made.ACCURATE.quality().figures())
+        .extracting(Measured::name)
+        .contains("macro_f1", "doom.average_precision");
     assertThat(Made.ACCURATE.softMatrix()).isNotEqualTo(Made.MODEL.softMatrix());
     assertThat(Made.CASCADE.softMatrix().randomPassages()).isEqualTo(Made.MODEL.softMatrix().randomPassages());
   }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Made worlds of known truth, with few draws: of 60 intervals that hold the truth 19 times in 20, fewer than 51 do in
- * one of a thousand runs, while of intervals of half the length 40 would. {@code scripts/simulate} makes the whole table.
+ * one of a thousand runs, while of intervals of half the length 40 would. {@code scripts/simulate} makes the whole
+ * table.
  */
 class EngagementCoverageTest {
 
