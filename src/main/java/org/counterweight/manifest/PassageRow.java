@@ -1,6 +1,7 @@
 package org.counterweight.manifest;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.counterweight.stance.Probabilities;
@@ -37,18 +38,19 @@ public record PassageRow(
 
   /** The rows of a document's passages, in order. */
   public static List<PassageRow> of(TaggedDocument document) {
-    return document.passages().stream()
-        .map(
-            passage ->
-                new PassageRow(
-                    document.shard(),
-                    document.row(),
-                    document.id(),
-                    passage.start(),
-                    passage.end(),
-                    passage.words(),
-                    passage.p(),
-                    passage.stance()))
-        .toList();
+    var rows = new ArrayList<PassageRow>(document.passages().size());
+    for (var passage : document.passages()) {
+      rows.add(
+          new PassageRow(
+              document.shard(),
+              document.row(),
+              document.id(),
+              passage.start(),
+              passage.end(),
+              passage.words(),
+              passage.p(),
+              passage.stance()));
+    }
+    return rows;
   }
 }

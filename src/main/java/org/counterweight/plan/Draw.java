@@ -2,6 +2,7 @@ package org.counterweight.plan;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.counterweight.corpus.Sha256;
 
 /**
@@ -13,6 +14,9 @@ import org.counterweight.corpus.Sha256;
  */
 public final class Draw {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  /** Java looks its algorithms up by name, which takes longer than to digest a key. */
+  private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Sha256::start);
 
   private Draw() {}
 
@@ -33,7 +37,7 @@ public final class Draw {
 
   /** The first 64 bits of a key's SHA-256. */
   static long hash(String key) {
-    return ByteBuffer.wrap(Sha256.start().digest(key.getBytes(StandardCharsets.UTF_8))).getLong();
+    return ByteBuffer.wrap(SHA256.get().digest(key.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   /** The draw of a hashed key. */

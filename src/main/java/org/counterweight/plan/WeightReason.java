@@ -26,6 +26,7 @@ public enum WeightReason {
   BASE("nothing moves it");
 
   private final String meaning;
+  private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   WeightReason(String meaning) {
     this.meaning = meaning;
@@ -33,7 +34,7 @@ public enum WeightReason {
 
   /** Its name in a manifest, such as {@code at-cap}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
   }
 
   /** What a name in a manifest says of a document; the name itself where it is not known. */

@@ -20,6 +20,8 @@ import org.counterweight.plan.WeightReason;
 record Allotment(Located located, long[] weights, int[] repeats, byte[] reasons, List<Placed> placebo)
     implements Serializable {
 
+  private static final List<WeightReason> REASONS = List.of(WeightReason.values());
+
   /** The allotment of a part whose AI documents are numbers {@code first} and up of a plan. */
   static Allotment of(Located located, Plan plan, int first, int count, List<Placed> placebo) {
     var weights = new long[count];
@@ -36,6 +38,6 @@ record Allotment(Located located, long[] weights, int[] repeats, byte[] reasons,
   }
 
   WeightReason reason(int document) {
-    return WeightReason.values()[reasons[document]];
+    return REASONS.get(reasons[document]);
   }
 }

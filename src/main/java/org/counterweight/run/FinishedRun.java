@@ -28,6 +28,7 @@ import org.counterweight.virality.Statistics;
  * @param drift against the run before it; empty where there was none
  * @param findings its parts, their files where they lie now
  * @param masses of the whole corpus, exact
+ * @param once its expected true words
  */
 public record FinishedRun(
     Path folder,
@@ -35,7 +36,8 @@ public record FinishedRun(
     Statistics statistics,
     Optional<Drift> drift,
     Findings findings,
-    MassSums masses) {
+    MassSums masses,
+    Once once) {
 
   public FinishedRun {
     Objects.requireNonNull(folder);
@@ -44,6 +46,7 @@ public record FinishedRun(
     Objects.requireNonNull(drift);
     Objects.requireNonNull(findings);
     Objects.requireNonNull(masses);
+    Objects.requireNonNull(once);
   }
 
   /**
@@ -72,7 +75,8 @@ public record FinishedRun(
         StatisticsFiles.read(storage, folder),
         DriftFile.read(storage, folder, manifest.files()),
         new Findings(parts),
-        ledger.masses());
+        ledger.masses(),
+        ledger.once());
   }
 
   /** The id of the run. */

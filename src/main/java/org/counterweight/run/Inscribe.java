@@ -21,9 +21,15 @@ import org.counterweight.virality.PriorShift;
  * @param decision which stance the classifier names
  * @param weights the replicates' weights
  * @param defaultWeight of documents that the plan does not list, in millionths
+ * @param counted whether the true words of documents met once are known, so that only their change is added up
  */
 record Inscribe(
-    PartFiles.Folder folder, PriorShift shift, Decision decision, PoissonWeights weights, long defaultWeight)
+    PartFiles.Folder folder,
+    PriorShift shift,
+    Decision decision,
+    PoissonWeights weights,
+    long defaultWeight,
+    boolean counted)
     implements Engine.Task<Allotment, Inscribed> {
 
   @Override
@@ -47,7 +53,11 @@ record Inscribe(
         } else {
           files.notAi(document);
         }
-        planned.add(shift.of(document), name, weight);
+        if (!counted) {
+          planned.add(shift.of(document), name, weight);
+        } else if (weight != PlannedSums.ONCE) {
+          planned.change(shift.of(document), name, weight);
+        }
       }, files::refused);
       for (var placed : placebo) {
         files.listed(row(located.shard(), placed));

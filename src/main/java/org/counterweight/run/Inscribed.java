@@ -21,6 +21,11 @@ record Inscribed(List<FileEntry> files, List<RowSpool.Spooled> rows, PlannedSums
     rows = List.copyOf(rows);
   }
 
+  /** The same on top of what was counted before. */
+  Inscribed on(PlannedSums counted) {
+    return new Inscribed(files, rows, counted.plus(planned));
+  }
+
   /** Both together. */
   Inscribed plus(Inscribed other) {
     var all = new ArrayList<>(files);

@@ -17,13 +17,14 @@ import org.counterweight.virality.MassSums;
 /**
  * What a finished census leaves in its run folder under {@code census/}, so that it can be planned on again without the
  * corpus: its parts in their places, the digests of their tagged files (which stay in the cache), a copy of what the
- * works stage answered each part, and the masses of the corpus. A ledger names nothing outside the output folder, which
+ * works stage answered each part, and the sums over the corpus. A ledger names nothing outside the output folder, which
  * may be moved.
  *
  * @param entries a part each, in order of shard and split
  * @param masses of the whole corpus
+ * @param once expected true words of the whole corpus
  */
-record Ledger(List<Entry> entries, MassSums masses) implements Serializable {
+record Ledger(List<Entry> entries, MassSums masses, Once once) implements Serializable {
 
   /** Where a run folder keeps it. */
   static final String FOLDER = "census/";
@@ -33,6 +34,7 @@ record Ledger(List<Entry> entries, MassSums masses) implements Serializable {
   Ledger {
     entries = List.copyOf(entries);
     Objects.requireNonNull(masses);
+    Objects.requireNonNull(once);
   }
 
   /**
@@ -85,13 +87,13 @@ record Ledger(List<Entry> entries, MassSums masses) implements Serializable {
   }
 
   /** Writes the ledger of a census into a run folder; returns the files written. */
-  static List<FileEntry> write(Engine engine, Storage storage, String run, List<Located> parts, MassSums masses)
-      throws IOException {
+  static List<FileEntry> write(
+      Engine engine, Storage storage, String run, List<Located> parts, MassSums masses, Once once) throws IOException {
     var entered = engine.map("Keeping the census", parts, new Enter(storage, run));
     var files = new ArrayList<FileEntry>();
     entered.forEach(one -> files.addAll(one.files()));
     try (var file = NewFile.create(storage, new Path(run), FILE)) {
-      var ledger = new Ledger(entered.stream().map(Entered::entry).toList(), masses);
+      var ledger = new Ledger(entered.stream().map(Entered::entry).toList(), masses, once);
       file.write(Zstd.compress(StoredObject.write(ledger)));
       files.add(file.finish());
     }

@@ -23,7 +23,17 @@ import org.counterweight.stance.TaggedDocument;
 /** The files that a part leaves in the folder of a plan, all written in one pass over its tagged documents. */
 final class PartFiles implements Closeable {
 
-  private final boolean whole;
+  /** What is written of a part. */
+  enum Extent {
+    /** All of a run's own rows: documents with their passages, those not about AI, refusals. */
+    WHOLE,
+    /** Documents, in a run whose other rows stand already. */
+    DOCUMENTS,
+    /** Documents of a variant, which have no passages beside them. */
+    VARIANT
+  }
+
+  private final Extent extent;
 
   /** With the spool, null where the plan lists no document of the part. */
   private final PartWriter rows;
@@ -31,12 +41,12 @@ final class PartFiles implements Closeable {
   private final RowSpool spool;
   private final NotAiWriter notAi;
 
-  /** Null where nothing was refused, or a variant is written. */
+  /** Null where nothing was refused, or documents alone are written. */
   private final QuarantineFile quarantine;
 
   private PartFiles(
-      boolean whole, PartWriter rows, RowSpool spool, NotAiWriter notAi, QuarantineFile quarantine) {
-    this.whole = whole;
+      Extent extent, PartWriter rows, RowSpool spool, NotAiWriter notAi, QuarantineFile quarantine) {
+    this.extent = extent;
     this.rows = rows;
     this.spool = spool;
     this.notAi = notAi;
@@ -49,10 +59,10 @@ final class PartFiles implements Closeable {
    * @param storage where everything lies
    * @param root the plan's folder
    * @param scratch the run's scratch folder, for the rows as the logical digest has them
-   * @param whole whether passages and refusals are written too, as in a run's own folder
+   * @param extent what is written
    * @param format of the rows
    */
-  record Folder(Storage storage, String root, String scratch, boolean whole, RowFormat format)
+  record Folder(Storage storage, String root, String scratch, Extent extent, RowFormat format)
       implements Serializable {
 
     /** Opens the files of a part. */
@@ -61,9 +71,9 @@ final class PartFiles implements Closeable {
       int part = located.index();
       var folder = new Path(root);
       boolean listed = allotment.weights().length > 0 || !allotment.placebo().isEmpty();
-      boolean refused = whole && located.part().counts().refused() > 0;
+      boolean refused = extent == Extent.WHOLE && located.part().counts().refused() > 0;
       return new PartFiles(
-          whole,
+          extent,
           listed ? rows(folder, part) : null,
           listed ? RowSpool.create(storage, new Path(scratch, "rows-" + part + "." + System.nanoTime())) : null,
           NotAiWriter.open(storage, folder, part, format),
@@ -71,36 +81,34 @@ final class PartFiles implements Closeable {
     }
 
     private PartWriter rows(Path folder, int part) throws IOException {
-      return whole
+      return extent == Extent.WHOLE
           ? PartWriter.open(storage, folder, part, format)
           : PartWriter.documents(storage, folder, part, format);
     }
   }
 
-  /** Adds a document of the plan, with its passages where those are written. */
+  /** Adds a document of the plan; its passages enter the digest, and are written where they do not stand already. */
   void listed(DocumentRow row, TaggedDocument document) throws IOException {
-    write(row, whole ? PassageRow.of(document) : List.of());
+    var passages = extent == Extent.VARIANT ? List.<PassageRow>of() : PassageRow.of(document);
+    rows.write(row, extent == Extent.WHOLE ? passages : List.of());
+    spool.write(row, passages);
   }
 
   /** Adds a placebo, of which no passage is known. */
   void listed(DocumentRow row) throws IOException {
-    write(row, List.of());
-  }
-
-  private void write(DocumentRow row, List<PassageRow> passages) throws IOException {
-    rows.write(row, passages);
-    spool.write(row, passages);
+    rows.write(row, List.of());
+    spool.write(row, List.of());
   }
 
   /** Adds what passed the gate and was judged not about AI throughout: part of what a review draws from. */
   void notAi(TaggedDocument document) throws IOException {
-    if (whole) {
+    if (extent == Extent.WHOLE) {
       notAi.write(PassageRow.of(document));
     }
   }
 
   void refused(Refusal refusal) throws IOException {
-    if (whole) {
+    if (extent == Extent.WHOLE) {
       quarantine.write(
           new QuarantineRow(
               refusal.shard(),

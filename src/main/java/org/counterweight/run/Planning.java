@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
-import org.counterweight.manifest.FileEntry;
 import org.counterweight.manifest.Manifest;
 import org.counterweight.manifest.ShiftsFile;
 import org.counterweight.manifest.VariantEntry;
@@ -22,6 +22,7 @@ import org.counterweight.plan.Planned;
 import org.counterweight.plan.Programme;
 import org.counterweight.plan.Rest;
 import org.counterweight.virality.Estimator;
+import org.counterweight.virality.PlannedSums;
 import org.counterweight.virality.PriorShift;
 
 /**
@@ -39,25 +40,38 @@ record Planning(Job job, Engine engine, Estimator estimator, Grounds grounds) {
    * Plans and publishes.
    *
    * @param release the run to publish
-   * @param figures the files of its statistics, written already
+   * @param standing what is there of it already
    */
-  Manifest publish(Release release, List<FileEntry> figures) throws IOException {
+  Manifest publish(Release release, Standing standing) throws IOException {
     var shift = estimator.shift(grounds.masses());
-    var drafts = candidates(shift);
-    var planned = plans(drafts);
-    var others = new ArrayList<>(figures);
+    var planned = plans(candidates(shift));
+    var others = new ArrayList<>(standing.files());
     var variants = new ArrayList<VariantEntry>();
+    var extent = standing.passages() ? PartFiles.Extent.DOCUMENTS : PartFiles.Extent.WHOLE;
+    var own = folder(release, "", extent);
+    var sums = inscribed(planned.get(0), shift, own, standing.once());
+    var once = standing.once().orElseGet(() -> sums.planned().once());
+    var rows = rows("", planned.get(0), shift, sums);
+    variants.add(rows.entry());
     for (var variant : planned.subList(1, planned.size())) {
-      var rows = inscribed(drafts, variant, shift, release, VariantEntry.FOLDER + variant.variant().name());
-      others.addAll(release.variant(engine, grounds, rows));
-      variants.add(rows.entry());
+      var path = VariantEntry.FOLDER + variant.variant().name();
+      var of = folder(release, path, PartFiles.Extent.VARIANT);
+      var beside = rows(path, variant, shift, inscribed(variant, shift, of, Optional.of(once)));
+      others.addAll(release.variant(engine, grounds, beside));
+      variants.add(beside.entry());
     }
-    var rows = inscribed(drafts, planned.get(0), shift, release, "");
-    var parts = grounds.findings().parts();
     others.add(ShiftsFile.write(job.storage(), new Path(release.staging()), rows.plan().shifts()));
-    others.addAll(Ledger.write(engine, job.storage(), release.staging(), parts, grounds.masses()));
-    variants.add(0, rows.entry());
+    if (!standing.census()) {
+      var parts = grounds.findings().parts();
+      var kept = new Once(shift, once);
+      others.addAll(Ledger.write(engine, job.storage(), release.staging(), parts, grounds.masses(), kept));
+    }
     return release.publish(engine, grounds, rows, variants, others);
+  }
+
+  private PartFiles.Folder folder(Release release, String path, PartFiles.Extent extent) {
+    var root = path.isEmpty() ? release.staging() : new Path(release.staging(), path).toString();
+    return new PartFiles.Folder(job.storage(), root, release.scratch(), extent, job.format());
   }
 
   private List<List<Candidate>> candidates(PriorShift shift) throws IOException {
@@ -103,30 +117,34 @@ record Planning(Job job, Engine engine, Estimator estimator, Grounds grounds) {
         : planned;
   }
 
-  private PlannedRows inscribed(
-      List<List<Candidate>> drafts, Planned planned, PriorShift shift, Release release, String folder)
-      throws IOException {
+  /** Writes the rows of a plan; adds its true words up, on what they are where each document is met once. */
+  private Inscribed inscribed(
+      Planned planned, PriorShift shift, PartFiles.Folder files, Optional<PlannedSums> once) throws IOException {
     Map<Integer, List<Placed>> placebo =
         planned.placebo().stream().collect(Collectors.groupingBy(placed -> placed.control().part()));
     var allotments = new ArrayList<Allotment>();
     int first = 0;
-    for (int i = 0; i < drafts.size(); i++) {
-      var located = grounds.findings().parts().get(i);
+    for (var located : grounds.findings().parts()) {
+      int count = Math.toIntExact(located.part().counts().aiDocuments());
       var placed = placebo.getOrDefault(located.index(), List.of());
-      allotments.add(Allotment.of(located, planned.plan(), first, drafts.get(i).size(), placed));
-      first += drafts.get(i).size();
+      allotments.add(Allotment.of(located, planned.plan(), first, count, placed));
+      first += count;
     }
-    var root = folder.isEmpty() ? release.staging() : new Path(release.staging(), folder).toString();
-    var files = new PartFiles.Folder(job.storage(), root, release.scratch(), folder.isEmpty(), job.format());
     var inscribe =
         new Inscribe(
             files,
             shift,
             job.judgement().classifier().decision(),
             job.virality().weights(),
-            planned.plan().defaultWeightMicro());
-    var stage = folder.isEmpty() ? "Writing the manifest" : "Writing " + planned.variant().name();
+            planned.plan().defaultWeightMicro(),
+            once.isPresent());
+    boolean variant = files.extent() == PartFiles.Extent.VARIANT;
+    var stage = variant ? "Writing " + planned.variant().name() : "Writing the manifest";
     var inscribed = engine.reduce(stage, allotments, inscribe, Inscribed::plus);
+    return once.isPresent() ? inscribed.on(once.get()) : inscribed;
+  }
+
+  private PlannedRows rows(String folder, Planned planned, PriorShift shift, Inscribed inscribed) throws IOException {
     var reached = Achieved.of(estimator, grounds.masses(), inscribed.planned(), planned.plan(), shift);
     return PlannedRows.of(
         job.storage(), folder, planned.with(planned.plan().withAchievedTrue(reached)), inscribed);

@@ -1,18 +1,19 @@
 package org.counterweight.run;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
-import org.counterweight.manifest.BrokenRunException;
 import org.counterweight.manifest.FileEntry;
-import org.counterweight.manifest.NewFile;
-import org.counterweight.manifest.PublishedFiles;
 import org.counterweight.manifest.RunFolderException;
 import org.counterweight.manifest.ShiftsFile;
+import org.counterweight.virality.Estimator;
 
 /** Plans again on the census of a finished run, without its corpus, and publishes a run of its own. */
 public final class Replan {
+
+  /** Folders of rows that no plan changes. */
+  private static final List<String> PASSAGES = List.of("passages/", "not_ai/");
+
+  private static final String REFUSALS = "quarantine/";
 
   private final Job job;
   private final Engine engine;
@@ -38,29 +39,36 @@ public final class Replan {
   public Replanned publish() throws IOException {
     long began = System.nanoTime();
     try (var release = Release.begin(job)) {
-      var figures = copies(release.staging());
-      var grounds = Grounds.of(run);
-      var manifest = new Planning(job, engine, ClassifierErrors.estimator(job), grounds).publish(release, figures);
+      var estimator = ClassifierErrors.estimator(job);
+      var planning = new Planning(job, engine, estimator, Grounds.of(run));
+      var manifest = planning.publish(release, standing(release.staging(), estimator));
       return new Replanned(release.folder(), manifest, (System.nanoTime() - began) / 1e9);
     }
   }
 
-  /** The statistics of the census, byte by byte; those of the plan are its own. */
-  private List<FileEntry> copies(String staging) throws IOException {
-    var copies = new ArrayList<FileEntry>();
-    for (var file : run.manifest().files()) {
-      if (file.path().startsWith("statistics/") && !file.path().equals(ShiftsFile.FILE)) {
-        try (var in = PublishedFiles.open(job.storage(), new Path(run.folder(), file.path()));
-            var copy = NewFile.create(job.storage(), new Path(staging), file.path())) {
-          in.transferTo(copy);
-          var written = copy.finish();
-          if (!written.equals(file)) {
-            throw new BrokenRunException(run.folder() + "/" + file.path(), "it was changed since");
-          }
-          copies.add(written);
-        }
-      }
-    }
-    return copies;
+  /** Copies what the plan does not change: the census, its statistics, and the passages unless their format changes. */
+  private Standing standing(String staging, Estimator estimator) throws IOException {
+    var all = run.manifest().files();
+    var ending = "." + job.format().extension();
+    boolean passages =
+        all.stream().map(FileEntry::path).filter(Replan::isPassages).allMatch(path -> path.endsWith(ending));
+    var kept =
+        all.stream()
+            .filter(file -> isCensus(file.path()) || (passages && (isPassages(file.path()) || isRefusals(file.path()))))
+            .toList();
+    var copies = engine.map("Copying", kept, new CopyFile(job.storage(), run.folder().toString(), staging));
+    return new Standing(copies, true, passages, run.once().of(estimator.shift(run.masses())));
+  }
+
+  private static boolean isCensus(String path) {
+    return path.startsWith(Ledger.FOLDER) || (path.startsWith("statistics/") && !path.equals(ShiftsFile.FILE));
+  }
+
+  private static boolean isPassages(String path) {
+    return PASSAGES.stream().anyMatch(path::startsWith);
+  }
+
+  private static boolean isRefusals(String path) {
+    return path.startsWith(REFUSALS);
   }
 }

@@ -53,7 +53,7 @@ public final class Run {
       var drift = drift(measured, corpus, release.staging(), files);
       var grounds = grounds(survey, findings, measured, corpus.estimates(), drift);
       files.addAll(StatisticsFiles.write(job.storage(), new Path(release.staging()), grounds.statistics()));
-      var manifest = new Planning(job, engine, estimator, grounds).publish(release, files);
+      var manifest = new Planning(job, engine, estimator, grounds).publish(release, Standing.figures(files));
       double seconds = (System.nanoTime() - began) / 1e9;
       return new Published(
           release.folder(), manifest, grounds.statistics(), drift, survey, findings.damage(), seconds);

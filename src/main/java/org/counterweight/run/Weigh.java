@@ -31,7 +31,10 @@ record Weigh(Storage storage, PriorShift shift, int threshold) implements Engine
 
   private Candidate candidate(TaggedDocument document, KnownWorks.Work work) {
     var words = shift.of(document);
-    boolean mayGain = document.passages().stream().anyMatch(passage -> passage.p().tractable() >= threshold);
+    boolean mayGain = false;
+    for (var passage : document.passages()) {
+      mayGain |= passage.p().tractable() >= threshold;
+    }
     return new Candidate(
         document.key(),
         work.name(),

@@ -10,9 +10,11 @@ public enum Stance {
   NEUTRAL,
   NOT_AI;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The name used in files: lower case. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /**

@@ -85,7 +85,12 @@ public record TaggedDocument(
 
   /** Whether it is an AI document: at least one gated passage not judged {@code not_ai}. */
   public boolean aboutAi() {
-    return passages.stream().anyMatch(passage -> passage.stance() != Stance.NOT_AI);
+    for (var passage : passages) {
+      if (passage.stance() != Stance.NOT_AI) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Words times probability over the gated passages, in millionths of a word. */

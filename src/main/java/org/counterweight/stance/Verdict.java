@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record Verdict(Probabilities p, Stance stance) {
 
+  private static final List<Stance> STANCES = List.of(Stance.values());
+  private static final List<Stance> ABOUT_AI = List.of(Stance.DOOM, Stance.TRACTABLE, Stance.MIXED, Stance.NEUTRAL);
+
   public Verdict {
     Objects.requireNonNull(p);
     Objects.requireNonNull(stance);
@@ -24,25 +27,31 @@ public record Verdict(Probabilities p, Stance stance) {
    * @param decision the classifier's
    */
   public static Verdict of(int words, List<JudgedPassage> passages, Decision decision) {
-    long judged = passages.stream().mapToLong(JudgedPassage::words).sum();
+    long judged = 0;
+    for (var passage : passages) {
+      judged += passage.words();
+    }
     long all = Math.max(1, Math.max(judged, words));
-    var shares = new double[Stance.values().length];
-    for (var stance : Stance.values()) {
-      shares[stance.ordinal()] = (double) mass(passages, stance) / all / Probabilities.ONE;
+    var shares = new double[STANCES.size()];
+    for (var stance : STANCES) {
+      shares[stance.ordinal()] = (double) mass(passages, stance, true) / all / Probabilities.ONE;
     }
     shares[Stance.NOT_AI.ordinal()] += (double) (all - judged) / all;
     return new Verdict(Probabilities.of(shares), stance(passages, decision));
   }
 
   private static Stance stance(List<JudgedPassage> passages, Decision decision) {
-    var about = passages.stream().filter(passage -> passage.stance() != Stance.NOT_AI).toList();
-    if (about.isEmpty()) {
+    boolean about = false;
+    for (var passage : passages) {
+      about |= passage.stance() != Stance.NOT_AI;
+    }
+    if (!about) {
       return Stance.NOT_AI;
     }
-    var shares = new double[Stance.values().length];
+    var shares = new double[STANCES.size()];
     double sum = 0;
-    for (var stance : List.of(Stance.DOOM, Stance.TRACTABLE, Stance.MIXED, Stance.NEUTRAL)) {
-      shares[stance.ordinal()] = mass(about, stance);
+    for (var stance : ABOUT_AI) {
+      shares[stance.ordinal()] = mass(passages, stance, false);
       sum += shares[stance.ordinal()];
     }
     if (sum == 0) {
@@ -54,10 +63,12 @@ public record Verdict(Probabilities p, Stance stance) {
     return decision.of(Probabilities.of(shares));
   }
 
-  private static long mass(List<JudgedPassage> passages, Stance stance) {
+  private static long mass(List<JudgedPassage> passages, Stance stance, boolean all) {
     long mass = 0;
     for (var passage : passages) {
-      mass += (long) passage.words() * passage.p().of(stance);
+      if (all || passage.stance() != Stance.NOT_AI) {
+        mass += (long) passage.words() * passage.p().of(stance);
+      }
     }
     return mass;
   }

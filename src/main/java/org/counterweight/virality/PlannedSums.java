@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * Expected true words before and after a plan's weights, for the point and every replicate: the state from which the
- * achieved odds derive. Adds up exactly over any split. Up to 1.15e12 words. Not safe for threads.
+ * Expected true words of documents that are each met once, and by how much a plan's weights change them, for the point
+ * and every replicate: the state from which the achieved odds derive. Adds up exactly over any split. What a document
+ * weighs at one epoch does not depend on the plan, and a document that stays there adds nothing to the change. Up to
+ * 1.15e12 words. Not safe for threads.
  */
 public final class PlannedSums implements Serializable {
 
@@ -15,7 +17,13 @@ public final class PlannedSums implements Serializable {
   /** The largest weight, in millionths: a thousand epochs. */
   public static final long LARGEST_WEIGHT = 1_000_000_000L;
 
+  /** The weight of a document that is met once, in millionths. */
+  public static final long ONCE = 1_000_000;
+
   private static final long MILLION = 1_000_000;
+
+  /** Columns of the change, after those of the words met once. */
+  private static final int CHANGE = 2;
 
   private final PoissonWeights weights;
   private final ReplicateSums sums;
@@ -32,26 +40,43 @@ public final class PlannedSums implements Serializable {
   }
 
   /**
-   * Adds a document.
+   * Adds a document, and how a plan changes it.
    *
    * @param words its expected true words
    * @param work its work, as for {@link MassSums#add}
    * @param weightMillionths its planned weight, or its repeats, in millionths of an epoch: 0 to {@link #LARGEST_WEIGHT}
    */
   public void add(TrueWords words, String work, long weightMillionths) {
+    requireWeight(weightMillionths);
+    add(new long[] {words.doom(), words.tractable(), 0, 0}, words, work, weightMillionths);
+  }
+
+  /** Adds how a plan changes a document that is counted already, in sums that these are to be added to. */
+  public void change(TrueWords words, String work, long weightMillionths) {
+    requireWeight(weightMillionths);
+    if (weightMillionths != ONCE) {
+      add(new long[ReplicateSums.COLUMNS], words, work, weightMillionths);
+    }
+  }
+
+  private static void requireWeight(long weightMillionths) {
     if (weightMillionths < 0 || weightMillionths > LARGEST_WEIGHT) {
       throw new IllegalArgumentException(
           "Cannot add a document at weight " + weightMillionths + " millionths: not between 0 and " + LARGEST_WEIGHT);
     }
+  }
+
+  private void add(long[] amounts, TrueWords words, String work, long weightMillionths) {
+    amounts[DOOM + CHANGE] = times(words.doom(), weightMillionths) - words.doom();
+    amounts[TRACTABLE + CHANGE] = times(words.tractable(), weightMillionths) - words.tractable();
     drawn = drawn == null ? new long[weights.replicates() + 1] : drawn;
     weights.fill(work, drawn);
-    long[] amounts = {
-      words.doom(),
-      words.tractable(),
-      times(words.doom(), weightMillionths),
-      times(words.tractable(), weightMillionths)
-    };
     sums.add(amounts, drawn);
+  }
+
+  /** The same documents, each met once. */
+  public PlannedSums once() {
+    return new PlannedSums(weights, sums.first(CHANGE));
   }
 
   /** The product rounded to the nearest millionth, halves up, without leaving 64 bits for up to 9e9 words. */
@@ -75,7 +100,8 @@ public final class PlannedSums implements Serializable {
 
   /** The factor by which the weights multiply a class's true words; NaN without any. */
   double gain(int column, int replicate) {
-    return (double) sums.at(column + 2, replicate) / sums.at(column, replicate);
+    long once = sums.at(column, replicate);
+    return (double) (once + sums.at(column + CHANGE, replicate)) / once;
   }
 
   /** Whether more was added than adds up exactly. */

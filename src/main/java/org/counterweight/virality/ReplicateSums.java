@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Four non-negative amounts added up exactly for the point and for every replicate. Addition wraps around beyond 64
- * bits, which keeps it associative; {@link #overflowed} says when that may have happened.
+ * Four amounts added up exactly for the point and for every replicate. Addition wraps around beyond 64 bits, which
+ * keeps it associative; {@link #overflowed} says when that may have happened.
  */
 final class ReplicateSums implements Serializable {
 
@@ -16,7 +16,7 @@ final class ReplicateSums implements Serializable {
 
   private final long[][] sums;
 
-  /** Sum of all amounts at weight one, stopping at {@link #LIMIT}. */
+  /** Sum of all amounts at weight one, whatever their signs, stopping at {@link #LIMIT}. */
   private long total;
 
   ReplicateSums(int replicates) {
@@ -31,7 +31,7 @@ final class ReplicateSums implements Serializable {
     for (int column = 0; column < COLUMNS; column++) {
       if (amounts[column] != 0) {
         add(sums[column], amounts[column], weights);
-        total = capped(total, amounts[column]);
+        total = capped(total, Math.abs(amounts[column]));
       }
     }
   }
@@ -63,6 +63,16 @@ final class ReplicateSums implements Serializable {
       return other == null ? null : other.copy();
     }
     return other == null ? one.copy() : one.plus(other);
+  }
+
+  /** The sums of the first columns alone; those after them hold nothing. The total is the point's. */
+  ReplicateSums first(int columns) {
+    var first = new ReplicateSums(replicates());
+    for (int column = 0; column < columns; column++) {
+      System.arraycopy(sums[column], 0, first.sums[column], 0, sums[column].length);
+      first.total = capped(first.total, overflowed() ? LIMIT : Math.abs(sums[column][0]));
+    }
+    return first;
   }
 
   /** The sum of a column in a replicate; 0 is the point. */

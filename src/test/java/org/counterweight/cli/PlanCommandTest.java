@@ -53,6 +53,28 @@ class PlanCommandTest {
   }
 
   @Test
+  void thePassagesOfAPlanInTheSameFormatAreThoseOfItsRun() throws IOException {
+    assertThat(plan("output.format=parquet").code()).isIn(0, 4);
+    var before = filesBeside();
+    assertThat(plan("output.format=parquet", "plan.target.odds=0.7").code()).isIn(0, 4);
+    assertThat(filesBeside()).isEqualTo(before).anyMatch(file -> file.contains("not_ai/"))
+        .anyMatch(file -> file.contains("passages/")).anyMatch(file -> file.contains("quarantine/"));
+    assertThat(Answer.to("verify", "--run", out).code()).isZero();
+  }
+
+  /** The files of the newest run's passages and refusals, with their digests. */
+  private static List<String> filesBeside() throws IOException {
+    var run = Path.of(out, "runs", Files.readString(Path.of(out, "LATEST")).strip());
+    var files = new ArrayList<String>();
+    for (var file : new ObjectMapper().readTree(run.resolve("manifest.json").toFile()).at("/files")) {
+      if (file.at("/path").asText().matches("(passages|not_ai|quarantine)/.*")) {
+        files.add(file.toString());
+      }
+    }
+    return files;
+  }
+
+  @Test
   void onlyThePlanMayChangeAndEveryOtherKeyIsNamed() {
     var answer = plan("seed=3", "plan.floor=0.5", "corpus.sampled=0.5", "stance.classifier=accurate");
     assertThat(answer.code()).isEqualTo(2);

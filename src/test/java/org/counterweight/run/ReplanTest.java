@@ -10,16 +10,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.counterweight.corpus.InputSettings;
 import org.counterweight.corpus.Storage;
 import org.counterweight.manifest.Manifest;
 import org.counterweight.manifest.BrokenRunException;
+import org.counterweight.manifest.Problem;
+import org.counterweight.manifest.RowFormat;
 import org.counterweight.manifest.RunFolderException;
 import org.counterweight.manifest.Runs;
 import org.counterweight.manifest.Verifier;
+import org.counterweight.plan.Arm;
 import org.counterweight.plan.Budget;
+import org.counterweight.plan.Experiment;
 import org.counterweight.plan.MadePlan;
 import org.counterweight.plan.PlanSettings;
+import org.counterweight.plan.Stage;
 import org.counterweight.plan.Target;
+import org.counterweight.virality.PlannedSums;
+import org.counterweight.virality.PriorShift;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +55,12 @@ class ReplanTest {
   }
 
   private Replanned replan(Path from, PlanSettings plan, double threshold) throws IOException {
-    var run = Runs.resolve(Storage.local(), Storage.path(from.toString()));
-    var census = FinishedRun.open(Storage.local(), run, engine);
-    return new Replan(MadeCorpus.job(input, from, plan, threshold), engine, census).publish();
+    var run = FinishedRun.open(Storage.local(), Runs.resolve(Storage.local(), Storage.path(from.toString())), engine);
+    return new Replan(MadeCorpus.job(input, from, plan, threshold), engine, run).publish();
+  }
+
+  private FinishedRun opened(Published run) throws IOException {
+    return FinishedRun.open(Storage.local(), Storage.path(local(run.folder()).toString()), engine);
   }
 
   private static Path local(String folder) {
@@ -69,13 +80,74 @@ class ReplanTest {
   @Test
   void theSameSettingsGiveTheSameRowsFiguresAndReach() throws IOException {
     var again = replan(output, PlanSettings.defaults(), THRESHOLD);
-
     assertThat(again.manifest().logicalDigest()).isEqualTo(first.manifest().logicalDigest());
     assertThat(again.manifest().plan()).isEqualTo(first.manifest().plan());
     assertThat(again.manifest().totals()).isEqualTo(first.manifest().totals());
     assertThat(again.manifest().provenance().inputs()).isEqualTo(first.manifest().provenance().inputs());
     assertThat(files(again.manifest(), "statistics/")).isEqualTo(files(first.manifest(), "statistics/"));
     assertThat(files(again.manifest(), "quarantine/")).isEqualTo(files(first.manifest(), "quarantine/")).hasSize(3);
+  }
+
+  @Test
+  void whatNoPlanChangesIsTheFileThatTheFirstRunWrote() throws IOException {
+    var again = replan(output, settings(odds(0.5), 6, 0.5, OptionalDouble.empty(), Budget.FIXED), THRESHOLD);
+    for (var kept : List.of("passages/", "quarantine/", "census/")) {
+      assertThat(files(again.manifest(), kept)).isEqualTo(files(first.manifest(), kept)).isNotEmpty();
+    }
+    assertThat(files(again.manifest(), "documents/")).isNotEqualTo(files(first.manifest(), "documents/"));
+    assertThat(verified(again)).isEmpty();
+    var passages = firstOf(local(again.folder()).resolve("passages"), ".jsonl");
+    Files.write(passages, flipped(Files.readAllBytes(passages)));
+    assertThat(verified(again)).singleElement().asString().contains("passages/part-00000.jsonl", "SHA-256");
+  }
+
+  private static List<Problem> verified(Replanned run) throws IOException {
+    return Verifier.verify(Storage.local(), Storage.path(local(run.folder()).toString())).problems();
+  }
+
+  @Test
+  void anotherFormatIsWrittenAnewWithTheSameRows() throws IOException {
+    var plan = settings(odds(0.5), 6, 0.5, OptionalDouble.empty(), Budget.ADDITIVE);
+    var lines = replan(output, plan, THRESHOLD);
+    var job = parquet(MadeCorpus.job(input, output, plan, THRESHOLD));
+    var columns = new Replan(job, engine, opened(first)).publish();
+    assertThat(columns.manifest().logicalDigest()).isEqualTo(lines.manifest().logicalDigest());
+    assertThat(columns.manifest().plan()).isEqualTo(lines.manifest().plan());
+    assertThat(files(columns.manifest(), "quarantine/")).isEqualTo(files(first.manifest(), "quarantine/"));
+    assertThat(files(columns.manifest(), "passages/").toString()).contains(".parquet").doesNotContain(".jsonl");
+    assertThat(verified(columns)).isEmpty();
+  }
+
+  private static Job parquet(Job job) {
+    return new Job(
+        job.inputs(), job.output(), job.storage(), job.reading(), job.judgement(), job.virality(), job.plan(),
+        job.experiment(), RowFormat.PARQUET, job.sample(), job.reuse(), job.identity());
+  }
+
+  @Test
+  void anExperimentReachesWhatThatOfAWholeRunDoes() throws IOException {
+    var doses = new Experiment(List.of(Stage.only()), List.of(Arm.TREATMENT, Arm.SALIENCE), List.of(0.01, 0.05), 1);
+    long split = InputSettings.defaults().splitBytes();
+    var plan = PlanSettings.defaults();
+    var whole = MadeCorpus.job(List.of(input), folder.resolve("whole"), plan, doses, THRESHOLD, split);
+    var again = MadeCorpus.job(List.of(input), output, plan, doses, THRESHOLD, split);
+    var replanned = new Replan(again, engine, opened(first)).publish();
+    assertThat(replanned.manifest().variants()).hasSize(4)
+        .isEqualTo(new Run(whole, engine).publish().manifest().variants());
+    assertThat(verified(replanned)).isEmpty();
+  }
+
+  @Test
+  void wordsMetOnceAreAddedUpAgainForAnotherShift() throws IOException {
+    var run = opened(first);
+    var other = new PriorShift(2, 1, 1, 1, "");
+    assertThat(run.once().of(run.once().shift())).contains(run.once().sums()).isNotEqualTo(run.once().of(other));
+    var none = new Once(other, new PlannedSums(run.masses().weights()));
+    var forgotten = new FinishedRun(
+        run.folder(), run.manifest(), run.statistics(), run.drift(), run.findings(), run.masses(), none);
+    var job = MadeCorpus.job(input, output, PlanSettings.defaults(), THRESHOLD);
+    var again = new Replan(job, engine, forgotten).publish();
+    assertThat(again.manifest().plan()).isEqualTo(first.manifest().plan());
   }
 
   private static List<?> files(Manifest manifest, String below) {
@@ -135,6 +207,9 @@ class ReplanTest {
     refusedAfter(run.resolve("census/ledger.bin"), ReplanTest::flipped, "census/ledger.bin was changed");
     refusedAfter(firstOf(run.resolve("census"), "works-00000.bin"), bytes -> new byte[0], "was changed");
     refusedAfter(run.resolve("statistics/corpus.json"), bytes -> (new String(bytes) + " ").getBytes(), "was changed");
+    refusedAfter(firstOf(run.resolve("passages"), ".jsonl"), ReplanTest::flipped, "was changed");
+    refusedAfter(run.resolve("passages/part-00001.jsonl"), bytes -> null, "passages/part-00001.jsonl");
+    refusedAfter(firstOf(run.resolve("quarantine"), ".jsonl"), ReplanTest::flipped, "was changed");
     refusedAfter(run.resolve("_SUCCESS"), bytes -> null, "was not completed");
     refusedAfter(run.resolve("manifest.json"), ReplanTest::flipped, "manifest.json: ");
     try (var runs = Files.list(output.resolve("runs"))) {
