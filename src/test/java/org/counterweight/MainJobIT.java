@@ -72,11 +72,11 @@ class MainJobIT {
   @Test
   void aUserWhoTakesTheRiskGetsTheOddsAskedFor() throws IOException, InterruptedException {
     copy("cache", "risked"); // its judgements are those of the first run: only the plan differs
-    var risked = run("risked", "--set", "stance.gain-threshold=0.45", "--set", "plan.target.odds=1.6");
+    var risked = run("risked", "--set", "stance.gain-threshold=0.45", "--set", "plan.target.odds=2.7");
     assertThat(risked.code()).as(risked.err()).isZero();
     assertThat(risked.out()).contains("as stance.gain-threshold asks");
     var manifest = manifest("risked");
-    assertThat(number(manifest, "achieved_rounded")).isBetween(1.57, 1.63);
+    assertThat(number(manifest, "achieved_rounded")).isBetween(2.65, 2.75);
     assertThat(number(manifest, "words_after")).isGreaterThan(number(manifest, "words_before"));
   }
 

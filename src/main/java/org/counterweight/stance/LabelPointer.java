@@ -14,20 +14,32 @@ import java.util.regex.Pattern;
  * @param sure whether the reader was sure
  * @param draw how the passage came to be labelled
  * @param second another reader's stance, if there was one
+ * @param third the stance of a reader who was asked because the first two disagree, if there was one
  */
 public record LabelPointer(
-    String shard, long row, String sha1, Stance label, boolean sure, Draw draw, Optional<Stance> second) {
+    String shard,
+    long row,
+    String sha1,
+    Stance label,
+    boolean sure,
+    Draw draw,
+    Optional<Stance> second,
+    Optional<Stance> third) {
 
   /** The columns of a file of pointers, in order. */
-  static final String HEADER = "shard\trow\tsha1\tlabel\tsure\tdraw\treader2";
+  static final String HEADER = "shard\trow\tsha1\tlabel\tsure\tdraw\treader2\treader3";
 
   private static final Pattern SHA1 = Pattern.compile("[0-9a-f]{40}");
-  private static final int COLUMNS = 7;
+  private static final int COLUMNS = 8;
 
   public LabelPointer {
     Objects.requireNonNull(label);
     Objects.requireNonNull(draw);
     Objects.requireNonNull(second);
+    Objects.requireNonNull(third);
+    if (third.isPresent() && second.isEmpty()) {
+      throw new IllegalArgumentException("it has a third reader and no second");
+    }
     if (shard.isEmpty() || row < 0 || !SHA1.matcher(sha1).matches()) {
       throw new IllegalArgumentException("it names no shard, no row from 0 on, or no SHA-1 of 40 hexadecimal digits");
     }
@@ -43,9 +55,19 @@ public record LabelPointer(
     if (cells.length != COLUMNS) {
       throw new IllegalArgumentException("it has " + cells.length + " columns in place of " + COLUMNS);
     }
-    var second = cells[6].isEmpty() ? Optional.<Stance>empty() : Optional.of(Stance.of(cells[6]));
     return new LabelPointer(
-        cells[0], row(cells[1]), cells[2], Stance.of(cells[3]), sure(cells[4]), Draw.of(cells[5]), second);
+        cells[0],
+        row(cells[1]),
+        cells[2],
+        Stance.of(cells[3]),
+        sure(cells[4]),
+        Draw.of(cells[5]),
+        further(cells[6]),
+        further(cells[7]));
+  }
+
+  private static Optional<Stance> further(String cell) {
+    return cell.isEmpty() ? Optional.empty() : Optional.of(Stance.of(cell));
   }
 
   private static long row(String cell) {
@@ -63,9 +85,16 @@ public record LabelPointer(
     return cell.equals("yes");
   }
 
-  /** Whether two readers read it and disagree, mixed taken as neutral. */
+  /** Whether the first two readers disagree, mixed taken as neutral. */
   boolean disputed() {
     return second.isPresent() && StanceClass.of(second.get()) != StanceClass.of(label);
+  }
+
+  /** What most readers say; the first where all differ, or only two read it. */
+  Stance settled() {
+    boolean outvoted =
+        disputed() && third.isPresent() && StanceClass.of(third.get()) == StanceClass.of(second.get());
+    return outvoted ? second.get() : label;
   }
 
   /** Where it points, for people. */
@@ -76,6 +105,6 @@ public record LabelPointer(
   LabelledPassage with(String text) {
     String id = place() + ":" + sha1.substring(0, 8);
     return new LabelledPassage(
-        id, PassageSet.decoded(text), label, sure && !disputed(), draw, PassageSet.family(shard), "");
+        id, PassageSet.decoded(text), settled(), sure && !disputed(), draw, PassageSet.family(shard), "");
   }
 }

@@ -66,9 +66,9 @@ public record RealLabels(List<LabelPointer> pointers) {
   }
 
   /**
-   * The labelled passages, in the order of the pointers, each with its first reader's label; where a second reader
-   * disagrees it counts as unsure, for to leave it out would make text look easier than it is.
-   * Of the corpus only the shards that they name are read.
+   * The labelled passages, in the order of the pointers, each with the label of most of its readers; where two
+   * disagree it counts as unsure, for to leave it out would make text look easier than it is. Of the corpus only the
+   * shards that they name are read.
    *
    * @param corpus the folder that holds the shards
    * @throws PassageSetException if a passage is not there; it counts those and names the first

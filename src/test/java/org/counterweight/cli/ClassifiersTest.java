@@ -136,8 +136,8 @@ class ClassifiersTest {
     Files.writeString(corpus.resolve("a.jsonl"), "{\"text\":\"other\"}\n{\"text\":\"The robot is our friend.\"}\n");
     var labels = folder.resolve("labels.tsv");
     Files.writeString(labels, """
-        shard\trow\tsha1\tlabel\tsure\tdraw\treader2
-        a.jsonl\t1\t%s\ttractable\tyes\trandom\tneutral
+        shard\trow\tsha1\tlabel\tsure\tdraw\treader2\treader3
+        a.jsonl\t1\t%s\ttractable\tyes\trandom\tneutral\t
         """.formatted(sha1("The robot is our friend.")));
     var passages = folder.resolve("passages.jsonl");
     var answer =

@@ -94,7 +94,7 @@ class LinearModelTest {
     var calm = fast.judge("The model has 7 billion parameters and was trained on 2 trillion tokens of text.");
     assertThat(doom.doom()).isGreaterThan(10 * calm.doom());
     assertThat(fast.operatingThreshold()).isBetween(1, Probabilities.ONE);
-    assertThat(fast.softMatrix().randomPassages()).containsExactly(86, 55, 1393, 462);
+    assertThat(fast.softMatrix().randomPassages()).containsExactly(91, 71, 1457, 377);
   }
 
   @Test
@@ -103,7 +103,7 @@ class LinearModelTest {
     String text =
         "Will the A.I. turn on us? “No,” she said: it’s 2 years old. Ünser Freund — 友達 https://x.y";
     var p = Models.load("fast", null).judge(text);
-    assertThat(p).isEqualTo(new Probabilities(275736, 16548, 2712, 501309, 203695));
+    assertThat(p).isEqualTo(new Probabilities(379515, 17991, 2470, 477648, 122376));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RealLabelsTest {
 
-  private static final String HEADER = "shard\trow\tsha1\tlabel\tsure\tdraw\treader2\n";
+  private static final String HEADER = "shard\trow\tsha1\tlabel\tsure\tdraw\treader2\treader3\n";
   private static final String LONG = "word ".repeat(70).strip();
 
   @TempDir private Path folder;
@@ -89,7 +89,7 @@ class RealLabelsTest {
     refused(good.replace("a\t0", "a\t-1"), ":3: it names no shard, no row from 0 on");
     refused(good.replace("a\t0", "a\tx"), ":3: its row is no whole number");
     refused(good.replace("random", "guess"), ":3: its 'draw' is none of");
-    refused("a\t0", ":3: it has 2 columns in place of 7");
+    refused("a\t0", ":3: it has 2 columns in place of 8");
     refused(good.toUpperCase(java.util.Locale.ROOT), ":3: ");
     var headless = Files.writeString(folder.resolve("headless.tsv"), good);
     assertThatThrownBy(() -> RealLabels.read(headless)).hasMessageContaining(":1: its columns are not shard row sha1");
@@ -126,7 +126,7 @@ class RealLabelsTest {
 
   private static String line(
       String shard, int row, String text, String label, String sure, String draw, String second) {
-    return String.join("\t", shard, "" + row, Hash.sha1(text), label, sure, draw, second);
+    return String.join("\t", shard, "" + row, Hash.sha1(text), label, sure, draw, second, "");
   }
 
   @Test
@@ -135,5 +135,26 @@ class RealLabelsTest {
     assertThat(pointer.second()).isEqualTo(Optional.empty());
     assertThat(pointer.disputed()).isFalse();
     assertThat(pointer.place()).isEqualTo("a:3");
+  }
+
+  /** Two of three readers decide; where all three differ, or the third only sides with the first, the first stands. */
+  @Test
+  void aThirdReaderDecidesBetweenTwo() {
+    assertThat(read("neutral", "doom", "doom").settled()).isEqualTo(Stance.DOOM);
+    assertThat(read("neutral", "doom", "neutral").settled()).isEqualTo(Stance.NEUTRAL);
+    assertThat(read("neutral", "doom", "tractable").settled()).isEqualTo(Stance.NEUTRAL);
+    assertThat(read("neutral", "doom", "").settled()).isEqualTo(Stance.NEUTRAL);
+    assertThat(read("neutral", "mixed", "mixed").settled()).as("mixed counts as neutral").isEqualTo(Stance.NEUTRAL);
+    assertThat(read("neutral", "doom", "doom").with("text").sure()).as("still disputed").isFalse();
+    assertThat(read("neutral", "doom", "doom").with("text").label()).isEqualTo(Stance.DOOM);
+  }
+
+  @Test
+  void aThirdReaderWithoutASecondIsNoReading() {
+    assertThatThrownBy(() -> read("neutral", "", "doom")).hasMessageContaining("a third reader and no second");
+  }
+
+  private static LabelPointer read(String first, String second, String third) {
+    return LabelPointer.of(line("a", 3, "t", first, "yes", "random", second) + third);
   }
 }

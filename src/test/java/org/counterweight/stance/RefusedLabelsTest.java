@@ -27,7 +27,7 @@ class RefusedLabelsTest {
     for (var row : rows) {
       assertThat(row).hasSize(9);
       var draw = Draw.RANDOM.label();
-      var pointer = LabelPointer.of(String.join("\t", row[4], row[5], row[6], row[7], row[8], draw, ""));
+      var pointer = LabelPointer.of(String.join("\t", row[4], row[5], row[6], row[7], row[8], draw, "", ""));
       assertThat(pointer.shard()).startsWith(row[1]);
     }
     assertThat(rows).extracting(row -> row[4] + row[5] + row[6]).doesNotHaveDuplicates();
