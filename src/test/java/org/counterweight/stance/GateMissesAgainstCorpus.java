@@ -38,7 +38,7 @@ final class GateMissesAgainstCorpus {
     var count = new GateMissesAgainstCorpus();
     for (var pointer : RealLabels.read(Path.of(args[0])).pointers()) {
       if (pointer.draw() == Draw.RANDOM) {
-        count.random.put(pointer.place() + ' ' + pointer.sha1(), pointer.label());
+        count.random.put(pointer.place() + ' ' + pointer.sha1(), pointer.settled());
       }
     }
     for (var shard : new ShardFinder(Storage.local()).find(List.of(args[1])).shards()) {

@@ -59,7 +59,7 @@ class GateMissesTest {
       var labels =
           rows("real.tsv")
               .filter(row -> row[0].startsWith(stratum.name()) && row[5].equals("random"))
-              .map(row -> Stance.of(row[3]))
+              .map(row -> LabelPointer.of(String.join("\t", row)).settled())
               .toList();
       var classes = classes(labels);
       assertThat(stratum.labelled()).as(stratum.name()).isLessThanOrEqualTo(labels.size());
